@@ -1,1 +1,1 @@
-"""To be written."""
+"""Ways to show a report to a person or a program. None of them decides anything."""

@@ -1,0 +1,47 @@
+# Two targets do all their own set-up: `make packages` and `make test`. The rest are parts of them.
+
+SHELL := /bin/bash
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+COURSE ?= course
+
+.PHONY: packages test bench lint clean help
+
+packages: $(VENV)/.product ## build every edition of the course into dist/, validate, print where they are
+	@$(BIN)/cpom-scorm build $(COURSE) --output dist
+	@$(BIN)/cpom-scorm validate --strict dist/*.zip
+
+test: $(VENV)/.development node_modules/.ready ## install what the tests need, Chromium included, and run everything
+	@.ci/find-browser >$(VENV)/browser
+	@PATH="$(CURDIR)/$(BIN):$$PATH" CPOM_BROWSER="$$(cat $(VENV)/browser)" $(BIN)/python -m pytest -n 2 --dist loadgroup
+
+bench: $(VENV)/.development node_modules/.ready ## measure the neutral course, print medians and ratios
+	@.ci/find-browser >$(VENV)/browser
+	@PATH="$(CURDIR)/$(BIN):$$PATH" CPOM_BROWSER="$$(cat $(VENV)/browser)" $(BIN)/python bench/run.py
+
+lint: $(VENV)/.development node_modules/.ready ## only the linters and type checkers
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m pytest -q tests/quality
+
+$(VENV)/bin/python:
+	@.ci/make-environment "$(PYTHON)" "$(VENV)"
+
+$(VENV)/.product: $(VENV)/bin/python pyproject.toml .ci/constraints.txt
+	@echo "Installing cpom-scorm into $(VENV) ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint .ci/constraints.txt --editable .
+	@touch $@
+
+$(VENV)/.development: $(VENV)/bin/python pyproject.toml .ci/constraints.txt
+	@echo "Installing cpom-scorm and what its tests need into $(VENV) ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint .ci/constraints.txt --editable '.[dev]'
+	@touch $@ $(VENV)/.product
+
+node_modules/.ready: package.json package-lock.json $(VENV)/.development
+	@.ci/install-node-packages "$(VENV)"
+	@touch $@
+
+clean: ## remove everything that make made
+	rm -rf $(VENV) node_modules build dist/*.zip .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+help: ## show this list
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/'

@@ -1,0 +1,54 @@
+"""Reports for programs. The shape is a contract: `schema_version` rises when it changes."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from cpom_scorm.diagnostics import Diagnostic, Report
+    from cpom_scorm.validate import Verdict
+
+SCHEMA_VERSION = 1
+
+
+def verdicts_json(verdicts: Iterable[Verdict]) -> str:
+    """Render what `validate` found, one entry per package."""
+    return document(
+        {
+            "packages": [
+                {
+                    "path": verdict.path,
+                    "edition": verdict.edition.id if verdict.edition else None,
+                    "verdict": "valid" if verdict.valid else "invalid",
+                    "diagnostics": diagnostics_json(verdict.report),
+                }
+                for verdict in verdicts
+            ]
+        }
+    )
+
+
+def diagnostics_json(report: Report) -> list[dict[str, Any]]:
+    """Render the findings of one report in their order."""
+    return [_diagnostic(found) for found in report]
+
+
+def document(content: dict[str, Any]) -> str:
+    """Wrap content as a versioned JSON document, ASCII only so that no terminal or log can be upset."""
+    return json.dumps({"schema_version": SCHEMA_VERSION, **content}, indent=2, ensure_ascii=True)
+
+
+def _diagnostic(found: Diagnostic) -> dict[str, Any]:
+    span = found.span
+    return {
+        "rule": found.rule.id,
+        "severity": found.severity.value,
+        "message": found.message,
+        "file": span.file if span else None,
+        "line": span.line if span else None,
+        "column": span.column if span else None,
+        "help": found.help or None,
+    }
