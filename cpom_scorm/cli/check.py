@@ -1,0 +1,36 @@
+"""`cpom-scorm check`: course diagnostics only; writes nothing."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from cpom_scorm.cli.options import (
+    course_argument,
+    exit_code,
+    format_option,
+    judgement_options,
+    paint_for,
+    say,
+)
+
+
+@click.command("check")
+@course_argument
+@judgement_options
+@format_option
+def command(course: str, strict: bool, fail_on: str, quiet: bool, form: str) -> None:  # noqa: FBT001
+    """Find mistakes in COURSE (default: course/). Writes nothing."""
+    from cpom_scorm.build import check_course
+    from cpom_scorm.reporters import as_json, as_text
+
+    report = check_course(Path(course), strict=strict)
+    if form == "json":
+        say(as_json.document({"course": course, "diagnostics": as_json.diagnostics_json(report)}))
+    else:
+        say(as_text.report_text(report, paint_for(sys.stdout)), nl=False)
+        if not quiet:
+            say(f"{course}: {as_text.counts_text(report)}", err=True)
+    sys.exit(exit_code([report], fail_on))
