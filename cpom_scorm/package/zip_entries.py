@@ -9,6 +9,7 @@ import stat
 import struct
 import zlib
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cpom_scorm.package.zip_directory import ZIP64_EXTRA, extra_fields, widened
@@ -98,7 +99,7 @@ def read_local_header(
 def overlapping(places: Sequence[tuple[int, int, str]]) -> tuple[str, str] | None:
     """Name two entries that share bytes, given (start of header, end of content, name) of all."""
     ordered = sorted(places)
-    for (_, end, name), (start, _, next_name) in zip(ordered, ordered[1:], strict=False):
+    for (_, end, name), (start, _, next_name) in pairwise(ordered):
         if start < end:
             return name, next_name
     return None

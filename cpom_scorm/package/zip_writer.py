@@ -1,4 +1,4 @@
-"""Writing packages: the same files always give the same bytes, and a file appears whole or not at all (BLD-10)."""
+"""Writing packages (BLD-10): equal files always give equal bytes, and a file appears whole or not at all."""
 
 from __future__ import annotations
 
