@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from cpom_scorm.editions.data_model import DataModel
+
 
 @dataclass(frozen=True, slots=True)
 class Namespace:
@@ -133,3 +135,5 @@ class Edition:
     responses: Mapping[str, ResponseForm]
     """Our interaction kind → how it is reported."""
     limits: Limits
+    data_model: DataModel
+    """What a strict LMS of the edition accepts."""

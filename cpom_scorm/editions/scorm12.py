@@ -1,5 +1,6 @@
 """SCORM 1.2 (2001): Content Aggregation Model and Run-Time Environment, version 1.2."""
 
+from cpom_scorm.editions.data_model_12 import DATA_MODEL_12
 from cpom_scorm.editions.edition import (
     Edition,
     Limits,
@@ -124,4 +125,5 @@ SCORM_12 = Edition(
         "numeric": ResponseForm("numeric"),
     },
     limits=Limits(suspend_data=4096, location=255, identifier=255, description=0, free_text=1000),
+    data_model=DATA_MODEL_12,
 )

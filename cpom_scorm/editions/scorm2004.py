@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from cpom_scorm.editions.data_model_2004 import DATA_MODEL_2004_2E, DATA_MODEL_2004_3E
 from cpom_scorm.editions.edition import (
     Edition,
     Limits,
@@ -126,6 +127,7 @@ SCORM_2004_2E = Edition(
         "numeric": ResponseForm("numeric", range_separator="[:]", max_length=4000),
     },
     limits=Limits(suspend_data=4000, location=1000, identifier=4000, description=250, free_text=1000),
+    data_model=DATA_MODEL_2004_2E,
 )
 
 SCORM_2004_3E = replace(
@@ -138,6 +140,7 @@ SCORM_2004_3E = replace(
         hideable_controls=("previous", "continue", "exit", "abandon", "exitAll", "abandonAll", "suspendAll"),
     ),
     limits=replace(SCORM_2004_2E.limits, suspend_data=32000, free_text=8000),
+    data_model=DATA_MODEL_2004_3E,
 )
 
 SCORM_2004_4E = replace(
