@@ -1,0 +1,266 @@
+/**
+ * What the player's modules hand each other, as types only: nothing here runs or is shipped.
+ * Import with `/** @import { State } from "./types.js" *\/`.
+ */
+
+/**
+ * One status element and what we write to it; `cpom_scorm/editions` is the source.
+ * @typedef {object} StatusElement
+ * @property {string} element may hold `{n}`
+ * @property {Record<string, string>} values `<completion>.<success>` in our words to the LMS's word
+ * @property {Record<string, number>} ranks the LMS's words in climbing order (RUN-10)
+ */
+
+/**
+ * How content talks to the LMS in the edition that was built: no other module knows editions.
+ * @typedef {object} RuntimeForm
+ * @property {string} api name of the API object
+ * @property {Record<string, string>} calls initialize, terminate, get, set, commit, lastError, errorString
+ * @property {Record<string, string>} elements our name to the data-model element; absent where the edition has none
+ * @property {StatusElement[]} status the course's status, in the vocabulary the author chose
+ * @property {StatusElement[]} objective_statuses
+ * @property {Record<string, string>} results correct, incorrect, partly ("" = write the fraction), neutral
+ * @property {string} duration `hms` or `iso`
+ * @property {string} timestamp `time` or `datetime`
+ * @property {number} score_scale what a full raw score is
+ * @property {Record<string, number>} codes alreadyInitialized, terminated, valueNotInitialized
+ * @property {string} suspend value of the exit element
+ * @property {Record<string, string>} exit_request navigation request on the Exit path, by exit value
+ */
+
+/**
+ * How one kind of interaction is written for the LMS.
+ * @typedef {object} ResponseForm
+ * @property {string} reported_type
+ * @property {string} item_separator
+ * @property {string} pair_separator
+ * @property {string} range_separator
+ * @property {boolean} uses_letters
+ * @property {string} true_word
+ * @property {string} false_word
+ * @property {number} max_length
+ * @property {number} max_items
+ */
+
+/** @typedef {"true_false" | "choice" | "matching" | "numeric"} Kind */
+
+/**
+ * What a learner gave: true_false boolean; choice option ids; matching source id to target id;
+ * numeric the text as typed, with "." (at most 15 of the characters 0-9 - .).
+ * @typedef {boolean | string | string[] | Record<string, string>} Response
+ */
+
+/** @typedef {"correct" | "incorrect" | "partly"} Result */
+
+/**
+ * @typedef {object} PageData
+ * @property {string} id
+ * @property {string} title
+ * @property {number} minutes
+ * @property {boolean} required
+ * @property {string | null} section null for the welcome page
+ * @property {string} script
+ * @property {string[]} questions knowledge checks on the page
+ */
+
+/**
+ * @typedef {object} QuizData
+ * @property {string} title
+ * @property {number} minutes
+ * @property {number} pass 0..1
+ * @property {number} weight
+ * @property {boolean} shuffle
+ * @property {string[]} questions
+ */
+
+/**
+ * @typedef {object} SectionData
+ * @property {string} id
+ * @property {string} number
+ * @property {string} title
+ * @property {string} shortTitle
+ * @property {string} script
+ * @property {number} minutes
+ * @property {string[]} pages
+ * @property {QuizData | null} quiz
+ */
+
+/**
+ * @typedef {object} QuestionData
+ * @property {Kind} kind
+ * @property {number} weight
+ * @property {number} tries
+ * @property {boolean} partialCredit
+ * @property {string | null} section
+ * @property {boolean} quiz
+ * @property {boolean} shuffle
+ */
+
+/**
+ * The course as `course-data.js` holds it: everything but the text of pages and the answer keys.
+ * @typedef {object} CourseData
+ * @property {number} version
+ * @property {string} id
+ * @property {string} title
+ * @property {string} shortTitle
+ * @property {string} language
+ * @property {string} direction
+ * @property {string} build the token that `probe.txt` holds
+ * @property {RuntimeForm} runtime
+ * @property {Record<string, ResponseForm>} responses by kind
+ * @property {Record<string, number>} limits
+ * @property {{ pass: number, require: string, counted: string }} scoring
+ * @property {string} interactions `last` or `off`
+ * @property {{ slots: string[][], generations: [number, string][] }} record
+ * @property {PageData[]} pages in reading order
+ * @property {SectionData[]} sections in the order of the LMS's objectives
+ * @property {Record<string, QuestionData>} questions
+ * @property {Record<string, string>} strings
+ */
+
+/**
+ * @typedef {object} QuestionContent
+ * @property {string} [html] the form; knowledge checks stand in their page instead
+ * @property {unknown} key
+ * @property {string} pattern the correct response as the LMS gets it
+ * @property {string} description
+ * @property {Record<string, string>} feedback correct, incorrect, partly
+ * @property {Record<string, string>} [optionFeedback]
+ * @property {{ page: string, title: string } | null} [revisit]
+ */
+
+/**
+ * What a `section-N.js` registers.
+ * @typedef {object} SectionContent
+ * @property {Record<string, string>} pages
+ * @property {{ lead: string } | null} quiz
+ * @property {Record<string, QuestionContent>} questions
+ */
+
+/**
+ * One try at a question, judged: what the session stores and reports.
+ * @typedef {object} Graded
+ * @property {Response} response
+ * @property {number} fraction 0..1 of the question, before the partial-credit rule
+ * @property {Result} result
+ * @property {number} latencySeconds
+ * @property {string} encoded the response as the LMS gets it
+ * @property {string} pattern
+ * @property {string} description
+ */
+
+/**
+ * A place to come back to, which is also its route: "page/<page id>" or "quiz/<section id>".
+ * @typedef {string} Place
+ */
+
+/**
+ * @typedef {object} Answer
+ * @property {number} tries 1..15
+ * @property {Result | "ungraded"} result
+ * @property {number} fraction 0..1; whole hundredths where the result is partly
+ * @property {Response} response
+ */
+
+/**
+ * Scores are 0..1 in whole ten-thousandths, null before the first finished attempt.
+ * @typedef {object} QuizProgress
+ * @property {number} attempts finished ones
+ * @property {boolean} open an attempt is under way
+ * @property {number} seed of the attempt's shuffle
+ * @property {number | null} counted by the course's policy: best, last or first
+ * @property {number | null} last
+ * @property {number} countedCorrect questions right in the attempt that counts
+ * @property {number} lastCorrect
+ */
+
+/** @typedef {"incomplete" | "completed"} Completion */
+/** @typedef {"unknown" | "failed" | "passed"} Success */
+
+/**
+ * What a section has reached; neither ever falls (RUN-10).
+ * @typedef {object} SectionProgress
+ * @property {Completion} completion
+ * @property {Success} success
+ */
+
+/**
+ * All that is remembered about the learner: the content of the state record (docs/state-record.md).
+ * Values are never changed in place.
+ * @typedef {object} Progress
+ * @property {number} token names this attempt; also a seed for shuffles outside quizzes
+ * @property {number} sequence writes so far
+ * @property {Completion} completion
+ * @property {Success} success
+ * @property {number | null} score
+ * @property {number} seconds of all earlier sessions; in a State: up to now
+ * @property {Place | null} bookmark
+ * @property {ReadonlySet<string>} seen page ids
+ * @property {Readonly<Record<string, Answer>>} answers by question id
+ * @property {Readonly<Record<string, QuizProgress>>} quizzes by section id
+ * @property {Readonly<Record<string, SectionProgress>>} sections by section id
+ * @property {Readonly<Record<string, number>>} reported question id to its LMS interaction index
+ * @property {number} interactionCount LMS interactions so far
+ */
+
+/** @typedef {"idle" | "saving" | "saved" | "sent" | "failed" | "off"} SaveStatus */
+/** @typedef {"connecting" | "normal" | "review" | "browse" | "untracked" | "ended"} Mode */
+/** @typedef {"no-lms" | "foreign-record" | "damaged-record" | "session-ended" | "review"} Notice */
+
+/**
+ * `at` is the time of the last confirmed save in milliseconds since 1970, null before it.
+ * @typedef {{ status: SaveStatus, at: number | null }} Save
+ */
+
+/** @typedef {Progress & { mode: Mode, save: Save, notices: Notice[] }} State */
+
+/**
+ * @typedef {object} QuizResult
+ * @property {number} score of this attempt
+ * @property {number} correct
+ * @property {number} total
+ * @property {boolean} passed this attempt reaches the quiz's pass mark
+ * @property {number} counted the score that counts after this attempt
+ */
+
+/**
+ * The only door between the views and the LMS.
+ * @typedef {object} Session
+ * @property {CourseData} course
+ * @property {() => Promise<void>} start resolves when the LMS is found or given up; never rejects
+ * @property {() => State} state
+ * @property {(listen: (state: State) => void) => () => void} subscribe
+ * @property {(pageId: string) => void} visit marks the page as seen and bookmarks it
+ * @property {(place: Place) => void} bookmark
+ * @property {(questionId: string, graded: Graded) => void} answer one try at a knowledge check
+ * @property {(sectionId: string) => void} startQuiz forgets the last attempt's answers; carries on an open attempt
+ * @property {(questionId: string, response: Response) => void} saveAnswer in an open attempt
+ * @property {(sectionId: string, graded: Record<string, Graded>) => QuizResult} finishQuiz
+ * @property {() => "closed" | "stay"} exit
+ * @property {() => void} retry looks for the LMS, or saves, again
+ */
+
+/**
+ * What an LMS call gave. `warned`: it said no, but with error 0, which some LMSs mean as yes (RUN-06).
+ * @typedef {{ ok: boolean, value: string, code: number, warned: boolean }} Outcome
+ */
+
+/**
+ * The LMS as five calls that never throw and do nothing after `terminate`.
+ * @typedef {object} Transport
+ * @property {() => Outcome} initialize
+ * @property {(element: string) => Outcome} get
+ * @property {(element: string, value: string) => Outcome} set
+ * @property {() => Outcome} commit
+ * @property {() => Outcome} terminate
+ */
+
+/**
+ * @typedef {object} Clock
+ * @property {() => number} now monotonic milliseconds
+ * @property {() => number} wall milliseconds since 1970
+ * @property {(run: () => void, milliseconds: number) => number} later
+ * @property {(timer: number) => void} cancel
+ */
+
+export {};
