@@ -1,0 +1,45 @@
+/**
+ * Numbers as people type them, to the one form that is graded, stored and reported: digits, a point, at most
+ * 7 decimals, no exponent, no needless zeros (RTE-115).
+ */
+
+/** @typedef {"." | ","} DecimalMark */
+
+/** What a saved answer can hold. */
+export const LONGEST_NUMBER = 15;
+const MOST_DECIMALS = 7;
+const MOST_INTEGER_DIGITS = 13;
+
+const FORMS = { ".": numberForm(".", ","), ",": numberForm(",", "\\.") };
+
+/**
+ * The decimal mark of the course's language decides only where a text reads two ways: 12,345 is twelve
+ * thousand in English and twelve point something in German. 12,5 and 1.234,5 are clear everywhere.
+ * @param {string} typed
+ * @param {DecimalMark} decimal
+ * @returns {{number: string, error?: undefined} | {error: "missing" | "unclear" | "long"}}
+ */
+export function readNumber(typed, decimal) {
+  const text = typed.trim();
+  if (text === "") return { error: "missing" };
+  const found = FORMS[decimal].exec(text) ?? FORMS[decimal === "." ? "," : "."].exec(text);
+  const { sign = "", whole = "", fraction = "" } = found?.groups ?? {};
+  if (whole + fraction === "") return { error: "unclear" };
+  const digits = whole.replace(/\D/gu, "").replace(/^0+(?=.)/u, "") || "0";
+  if (digits.length > MOST_INTEGER_DIGITS) return { error: "long" };
+  const rounded = Number(`${digits}.${fraction}`)
+    .toFixed(MOST_DECIMALS)
+    .replace(/\.?0+$/u, "");
+  const number = (/[-−–]/u.test(sign) && rounded !== "0" ? "-" : "") + rounded;
+  return number.length > LONGEST_NUMBER ? { error: "long" } : { number };
+}
+
+/**
+ * Groups of three digits may be set off by spaces, apostrophes or the mark that is not the decimal mark.
+ * @param {string} decimal
+ * @param {string} other
+ */
+function numberForm(decimal, other) {
+  const whole = `\\d*|[1-9]\\d{0,2}(?<gap>[\\s'’]|${other})\\d{3}(?:\\k<gap>\\d{3})*`;
+  return new RegExp(`^(?<sign>[-+−–]?)\\s?(?<whole>${whole})(?:[${decimal}](?<fraction>\\d*))?$`, "u");
+}
