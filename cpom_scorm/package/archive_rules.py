@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
+from cpom_scorm.package.manual import page
 from cpom_scorm.rule import Rule, Severity
 
 _SINCE = "0.1"
-
-
-def _page(what: str, why: str, example: str, fix: str) -> str:
-    return f"## What\n{what}\n\n## Why it matters\n{why}\n\n## Example\n{example}\n\n## Fix\n{fix}"
 
 
 ZIP_DAMAGED = Rule(
@@ -17,7 +14,7 @@ ZIP_DAMAGED = Rule(
     Severity.ERROR,
     _SINCE,
     "CAM 3.4; APPNOTE 4.3",
-    page=_page(
+    page=page(
         "The file is not a zip, is cut short, or its end record, central directory and local headers "
         "contradict each other. Bytes before or after the zip are a warning.",
         "Each LMS uses another unzip library and each library trusts another of the three places: one "
@@ -32,7 +29,7 @@ NAME_TWICE = Rule(
     Severity.ERROR,
     _SINCE,
     "APPNOTE 4.4.17",
-    page=_page(
+    page=page(
         "Two entries have one name, or an entry has another name in its local header. It is a warning "
         "when the manifest does not name the file.",
         "Some readers take the first entry, some the last: what was checked is not what learners get.",
@@ -46,7 +43,7 @@ ENCRYPTED = Rule(
     Severity.ERROR,
     _SINCE,
     "APPNOTE 4.4.4; CAM 3.4",
-    page=_page(
+    page=page(
         "An entry, or the central directory, is encrypted.",
         "No LMS asks for a password: the import fails.",
         "A zip that was made with a password.",
@@ -59,7 +56,7 @@ CONTENT_DIFFERS = Rule(
     Severity.ERROR,
     _SINCE,
     "APPNOTE 4.4.7-4.4.9",
-    page=_page(
+    page=page(
         "The content of an entry does not fit its checksum or its declared sizes.",
         "The file was damaged after the zip was made. Most LMSs stop the import; some keep the broken file.",
         "A zip that passed through a mail gateway or an interrupted transfer.",
@@ -72,7 +69,7 @@ TOO_LARGE = Rule(
     Severity.WARNING,
     _SINCE,
     "security; LMS upload limits",
-    page=_page(
+    page=page(
         "The package is larger than many LMSs take (warning), or beyond the limits within which a "
         "package can be read safely, or entries overlap or inflate more than 200-fold (error).",
         "LMSs limit the size of uploads, and a small zip that inflates without measure stops a server.",
@@ -86,7 +83,7 @@ NOT_A_FILE = Rule(
     Severity.ERROR,
     _SINCE,
     "security",
-    page=_page(
+    page=page(
         "An entry is a symbolic link, a device, a pipe or a socket instead of a file.",
         "A link can point outside the folder that the LMS unpacks into; LMSs refuse it or lose it.",
         "A folder zipped with `zip --symlinks`.",
@@ -99,7 +96,7 @@ METHOD_UNUSUAL = Rule(
     Severity.WARNING,
     _SINCE,
     "APPNOTE 4.4.5; CAM 3.4",
-    page=_page(
+    page=page(
         "An entry is compressed with another method than deflate. It is an error for the manifest and for "
         "launch files.",
         "The unzip libraries of LMSs know stored and deflated entries; others arrive empty or stop the "
@@ -114,7 +111,7 @@ NAME_DOUBTFUL = Rule(
     Severity.WARNING,
     _SINCE,
     "APPNOTE appendix D",
-    page=_page(
+    page=page(
         "A name holds characters beyond ASCII and the zip does not say that they are UTF-8.",
         "Readers then guess: CP437, the code page of the server, UTF-8. The file gets another name than the "
         "manifest uses.",
@@ -128,7 +125,7 @@ ZIP64 = Rule(
     Severity.WARNING,
     _SINCE,
     "APPNOTE 4.5.3",
-    page=_page(
+    page=page(
         "The zip holds zip64 structures though no size needs them.",
         "Old unzip libraries in LMSs cannot read zip64 and refuse the package.",
         "A program that writes to a stream and so reserves zip64 fields for every entry.",

@@ -29,6 +29,8 @@ _LOCAL_SIZE = 30
 _FULL_32 = 0xFFFFFFFF
 _ENCRYPTED_FLAGS = 0x0001 | 0x0040 | 0x2000
 _SIZES_FOLLOW_FLAG = 0x0008
+_DESCRIPTOR_SIZES = (0, 12, 16, 20, 24)
+"""None, with 32-bit or 64-bit sizes, with or without its mark (APPNOTE 4.3.9)."""
 _CHUNK = 256 * 1024
 
 
@@ -110,8 +112,12 @@ def unlisted_header(source: ByteSource, places: Sequence[tuple[int, int, str]], 
     ordered = sorted(places)
     ends = [0, *(end for _, end, _ in ordered)]
     starts = [*(start for start, _, _ in ordered), directory_start]
-    gaps = [(end, start) for end, start in zip(ends, starts, strict=True) if start - end >= _LOCAL_SIZE]
-    return any(_LOCAL_MARK in source.at(end, min(start - end, _CHUNK)) for end, start in gaps[:1000])
+    return any(
+        start - end - skipped >= _LOCAL_SIZE and source.at(end + skipped, 4) == _LOCAL_MARK
+        for end, start in zip(ends, starts, strict=True)
+        if start - end >= _LOCAL_SIZE
+        for skipped in _DESCRIPTOR_SIZES
+    )
 
 
 def inflated(source: ByteSource, record: ZipRecord, data_start: int) -> Iterator[bytes]:

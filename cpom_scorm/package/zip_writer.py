@@ -8,11 +8,12 @@ import struct
 import zlib
 from typing import TYPE_CHECKING
 
+from cpom_scorm.package.manifest import MANIFEST_NAME
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-MANIFEST_NAME = "imsmanifest.xml"
 _EPOCH_DATE = (1980 - 1980) << 9 | 1 << 5 | 1
 """1980-01-01 in DOS form, the first day that a zip can hold."""
 _VERSION = 20
