@@ -1,0 +1,150 @@
+"""Links the player's ES modules into one classic script, which runs from disk and in any LMS frame (CSP-02).
+
+Only a small grammar is accepted, so that linking stays a matter of lines: named imports from relative paths
+and `export` before `function`, `class` or `const`, each at the start of a line.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import rjsmin
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+PLAYER_DIR = Path(__file__).parents[1] / "player"
+ENTRY = "main.js"
+KINDS_MODULE = "interactions/kinds.js"
+"""The table of interaction kinds; the rows of kinds that a course does not use are left out."""
+
+_IMPORT = re.compile(r'^import \{([^{}]*)\} from "(\.\.?/[^"\n]+\.js)";$', re.MULTILINE)
+_IMPORTED = re.compile(r"([A-Za-z_$][\w$]*)(?: as ([A-Za-z_$][\w$]*))?")
+_EXPORT = re.compile(r"^export (?=(?:async )?function\*? |class |const )", re.MULTILINE)
+_EXPORTED = re.compile(r"(?:async )?(?:function\*?|class|const) ([A-Za-z_$][\w$]*)")
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_REFUSED = (
+    (re.compile(r"^import\b(?!\()", re.MULTILINE), 'an import must read: import { name } from "./file.js";'),
+    (re.compile(r"^export\b", re.MULTILINE), "export stands only before function, class or const"),
+    (re.compile(r"\bimport\s*[(.]"), "modules are not loaded while the player runs"),
+    (
+        re.compile(r"^(?:await\b|(?:const|let)\b.*[=\s]await\b)", re.MULTILINE),
+        "await stands only in functions",
+    ),
+    (re.compile(r"\$\{[^{}]*`"), "the minifier would damage a template text inside another"),
+)
+
+
+class LinkError(Exception):
+    """A player module steps outside the grammar, or imports what is not there. A bug in the player."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Module:
+    name: str
+    body: str
+    """The text without imports and export words."""
+    imports: tuple[tuple[str, Mapping[str, str]], ...]
+    """Module name and, for each name it exports, the name used here."""
+    exports: tuple[str, ...]
+
+
+@cache
+def player_script(kinds: frozenset[str], *, debug: bool = False) -> str:
+    """Give the player for courses that use these interaction kinds; with `debug`, as people can read it."""
+    script = link(ENTRY, lambda name: _without_unused(name, (PLAYER_DIR / name).read_text("utf-8"), kinds))
+    return script if debug else str(rjsmin.jsmin(script))
+
+
+def link(entry: str, read: Callable[[str], str]) -> str:
+    """Join the entry module and all it imports, each module in a function of its own.
+
+    Raises `LinkError` for text outside the grammar, missing names and circles of imports.
+    """
+    modules = list(_in_order(entry, read, {}, ()))
+    variables = {module.name: f"m{number}" for number, module in enumerate(modules)}
+    exports = {module.name: module.exports for module in modules}
+    parts = ['"use strict";', "(() => {"]
+    for module in modules:
+        is_entry = module.name == entry
+        parts.append(f"// {module.name}")
+        parts.append("(() => {" if is_entry else f"const {variables[module.name]} = (() => {{")
+        for source, names in module.imports:
+            _check_names(module.name, source, names, exports[source])
+            wanted = ", ".join(name if name == local else f"{name}: {local}" for name, local in names.items())
+            parts.append(f"const {{ {wanted} }} = {variables[source]};")
+        parts.append(module.body.strip("\n"))
+        if not is_entry:
+            parts.append(f"return {{ {', '.join(module.exports)} }};")
+        parts.append("})();")
+    return "\n".join((*parts, "})();", ""))
+
+
+def _in_order(
+    name: str, read: Callable[[str], str], done: dict[str, _Module], above: tuple[str, ...]
+) -> Iterator[_Module]:
+    """Give each module once, after those it imports."""
+    if name in above:
+        raise LinkError(f"modules import each other in a circle: {' > '.join((*above, name))}")
+    if name in done:
+        return
+    module = _parse(name, read(name))
+    for imported, _ in module.imports:
+        yield from _in_order(imported, read, done, (*above, name))
+    done[name] = module
+    yield module
+
+
+def _parse(name: str, text: str) -> _Module:
+    imports = tuple(
+        (posixpath.normpath(posixpath.join(posixpath.dirname(name), found[2])), _names(found[1]))
+        for found in _IMPORT.finditer(text)
+    )
+    body = _IMPORT.sub("", text)
+    exports = tuple(
+        declared[1] for found in _EXPORT.finditer(body) if (declared := _EXPORTED.match(body, found.end()))
+    )
+    body = _EXPORT.sub("", body)
+    _check_grammar(name, body)
+    return _Module(name, body, imports, exports)
+
+
+def _names(listed: str) -> dict[str, str]:
+    parts = [part.strip() for part in listed.split(",") if part.strip()]
+    found = [_IMPORTED.fullmatch(part) for part in parts]
+    return {match[1]: match[2] or match[1] for match in found if match}
+
+
+def _check_grammar(name: str, body: str) -> None:
+    bare = _COMMENT.sub(lambda comment: "\n" * comment[0].count("\n"), body)
+    for pattern, rule in _REFUSED:
+        found = pattern.search(bare)
+        if found:
+            line = bare[found.start() :].partition("\n")[0]
+            raise LinkError(f'{name}: "{line.strip()}" cannot be linked: {rule}')
+
+
+def _check_names(name: str, source: str, names: Mapping[str, str], exported: tuple[str, ...]) -> None:
+    missing = [wanted for wanted in names if wanted not in exported]
+    if missing:
+        raise LinkError(f'{name}: "{source}" exports no "{missing[0]}"')
+
+
+def _without_unused(name: str, text: str, kinds: frozenset[str]) -> str:
+    """Drop from the table of kinds the imports and rows of those that the course does not use."""
+    if name != KINDS_MODULE:
+        return text
+    imported = {posixpath.splitext(posixpath.basename(found[2]))[0] for found in _IMPORT.finditer(text)}
+    for kind in sorted((imported & _table_rows(text)) - kinds):
+        text = re.sub(rf'^import \{{[^{{}}]*\}} from "\./{kind}\.js";\n', "", text, flags=re.MULTILINE)
+        text = re.sub(rf"^  {kind}\b[^\n]*\n", "", text, flags=re.MULTILINE)
+    return text
+
+
+def _table_rows(text: str) -> set[str]:
+    return set(re.findall(r"^  (\w+)\b", text, flags=re.MULTILINE))

@@ -1,0 +1,47 @@
+"""The one style sheet of a package: the theme's values as layer `theme`, then the theme's CSS files."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import rcssmin
+
+from cpom_scorm.render.colors import palette
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from cpom_scorm.render.theme import Theme
+
+FILES = ("tokens", "base", "shell", "parts", "cover", "questions", "quiz", "blocks", "modes")
+"""In the order of the layers; within a layer a later file wins."""
+OWN_FILE = "assets/theme.css"
+"""A file that only a course's theme has; it is added last and so wins within its layer."""
+
+
+def stylesheet(theme: Theme, *, debug: bool = False) -> bytes:
+    """Join the style sheet, without comments and spaces unless `debug`; all characters are ASCII."""
+    names = [*(f"assets/{name}.css" for name in FILES), OWN_FILE]
+    files = [found.read_text("utf-8") for name in names if (found := theme.file(name))]
+    text = "\n".join((files[0], theme_layer(theme), *files[1:]))
+    if not debug:
+        text = str(rcssmin.cssmin(text)) + "\n"
+    # A server may send the file with any charset, or none.
+    return "".join(letter if letter < "\x80" else f"\\{ord(letter):06x}" for letter in text).encode("ascii")
+
+
+def theme_layer(theme: Theme) -> str:
+    """Give the theme's values as custom properties, with the derived colors as plain hex."""
+    shape = {"font-text": theme.font_text, "font-display": theme.font_display, "radius": theme.radius}
+    light = _properties(palette(theme.colors["light"], "light") | shape)
+    dark = _properties(palette(theme.colors["dark"], "dark"))
+    return (
+        "@layer theme {\n"
+        f"  :root {{\n{light}\n  }}\n"
+        f"  @media screen and (prefers-color-scheme: dark) {{\n  :root {{\n{dark}\n  }}\n  }}\n"
+        "}\n"
+    )
+
+
+def _properties(values: Mapping[str, str]) -> str:
+    return "\n".join(f"    --{name.replace('_', '-')}: {value};" for name, value in values.items())
