@@ -1,0 +1,68 @@
+"""A web server for tests: files from memory, on this machine's loopback address only."""
+
+from __future__ import annotations
+
+import mimetypes
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from urllib.parse import unquote, urlsplit
+
+Content = bytes | Callable[[], bytes]
+
+
+@dataclass
+class Site:
+    """Files by path; a test may add, change and remove them while the site is up."""
+
+    files: dict[str, Content] = field(default_factory=dict)
+    requests: list[str] = field(default_factory=list)
+    """Paths asked for, in order, missing ones included."""
+    headers: dict[str, str] = field(default_factory=dict)
+    """Sent with every answer."""
+    origin: str = ""
+    _server: ThreadingHTTPServer | None = None
+
+    def add(self, folder: str, files: Mapping[str, bytes]) -> None:
+        """Put files into a folder of the site."""
+        self.files.update({f"{folder}/{name}": data for name, data in files.items()})
+
+    def start(self) -> Site:
+        """Serve on a free port."""
+        site = self
+
+        class Handler(BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.1"
+
+            def do_GET(self) -> None:
+                path = unquote(urlsplit(self.path).path).lstrip("/")
+                site.requests.append(path)
+                found = site.files.get(path)
+                data = found() if callable(found) else found
+                self.send_response(404 if data is None else 200)
+                kind = mimetypes.guess_type(path)[0] or "application/octet-stream"
+                self.send_header(
+                    "Content-Type", f"{kind}; charset=utf-8" if kind.startswith("text/") else kind
+                )
+                self.send_header("Content-Length", str(len(data or b"")))
+                self.send_header("Cache-Control", "no-store")
+                for name, value in site.headers.items():
+                    self.send_header(name, value)
+                self.end_headers()
+                self.wfile.write(data or b"")
+
+            def log_message(self, *args: object) -> None:
+                """Keep test output quiet."""
+
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self._server.daemon_threads = True
+        self.origin = f"http://127.0.0.1:{self._server.server_address[1]}"
+        threading.Thread(target=self._server.serve_forever, daemon=True).start()
+        return self
+
+    def stop(self) -> None:
+        """Free the port."""
+        if self._server:
+            self._server.shutdown()
+            self._server.server_close()
