@@ -45,6 +45,8 @@ class ManifestForm:
     """Whether missing metadata is an error (2004) or a warning (1.2: its XSD and LMSs do not mind)."""
     application_profile_is_strict: bool = True
     """2004: the conformance suite fails what the 1.2 documents only recommend."""
+    mistaken_schemaversions: tuple[str, ...] = ()
+    """Other texts of `<schemaversion>` seen in the wild where this edition was meant (MAN-010)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,6 +61,7 @@ SCORM_12 = Edition(
         has_navigation=False,
         requires_metadata=False,
         application_profile_is_strict=False,
+        mistaken_schemaversions=("SCORM 1.2", "1.2.0", "CAM 1.2", "ADL SCORM 1.2"),
     ),
     runtime=RuntimeForm(
         api="API",

@@ -59,6 +59,7 @@ SCORM_2004_2E = Edition(
         has_sequencing=True,
         has_navigation=True,
         hideable_controls=("previous", "continue", "exit", "abandon"),
+        mistaken_schemaversions=("2004 2nd Edition", "1.3", "CAM 1.3.1", "2004", "SCORM 2004 2nd Edition"),
     ),
     runtime=RuntimeForm(
         api="API_1484_11",
@@ -137,6 +138,7 @@ SCORM_2004_3E = replace(
     manifest=replace(
         SCORM_2004_2E.manifest,
         schemaversion="2004 3rd Edition",
+        mistaken_schemaversions=("SCORM 2004 3rd Edition", "2004 3rd", "3rd Edition", "CAM 1.3.2"),
         hideable_controls=("previous", "continue", "exit", "abandon", "exitAll", "abandonAll", "suspendAll"),
     ),
     limits=replace(SCORM_2004_2E.limits, suspend_data=32000, free_text=8000),
@@ -150,6 +152,7 @@ SCORM_2004_4E = replace(
     manifest=replace(
         SCORM_2004_3E.manifest,
         schemaversion="2004 4th Edition",
+        mistaken_schemaversions=("SCORM 2004 4th Edition", "2004 4th", "4th Edition", "CAM 1.3.3"),
         has_threshold_attributes=True,
     ),
 )
