@@ -42,7 +42,7 @@ class Catalogue:
         return re.sub(r"\{(\w+)\}", lambda name: str(values[name[1]]), self.strings[key])
 
     def used_by(self, script: str) -> dict[str, str]:
-        """Give the strings whose keys stand in the script as literals, for the player: plurals by their stem."""
+        """Give the strings whose keys stand in the script as literals; forms of a plural by its stem."""
         named = frozenset(_LITERAL.findall(script))
         return {
             key: text for key, text in self.strings.items() if key in named or _PLURAL.sub("", key) in named
