@@ -1,0 +1,69 @@
+"""Pairs to find: a target for each source."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, Literal
+
+from cpom_scorm.editions.edition import ResponseForm
+from cpom_scorm.interactions.base import Interaction, Role
+from cpom_scorm.interactions.responses import encode
+from cpom_scorm.schema import Id, InlineMarkdown, Many, Model, PlainText
+
+
+class Source(Model):
+    """What needs a partner: stands in a line of its own."""
+
+    id: Id
+    text: InlineMarkdown
+
+
+class Target(Model):
+    """A possible partner: stands in the list beside every source, so it is plain text."""
+
+    id: Id
+    text: PlainText
+
+
+class Matching(Interaction):
+    """Lines to complete from one list. Targets can be more than sources, and serve more than one of them.
+
+    Example:
+        - kind: matching
+          id: credentials
+          stem: Match each term to its meaning.
+          sources:
+            - {id: s1, text: Licensure}
+            - {id: s2, text: Accreditation}
+          targets:
+            - {id: t1, text: Legal permission from a state to practice}
+            - {id: t2, text: Outside review of a program}
+            - {id: t3, text: Proof that a course was completed}
+          correct: {s1: t1, s2: t2}
+          feedback: A state licenses people; an accreditor reviews programs.
+    """
+
+    kind: Literal["matching"]
+    sources: Many[Source]
+    targets: Many[Target]
+    correct: dict[Id, Id]
+    """Id of each source and the id of its target."""
+    shuffle: bool = True
+    """Whether learners see the targets in an order of their own; sources keep theirs."""
+
+    def option_ids(self) -> tuple[tuple[Role, str], ...]:
+        """Give the sources, then the targets."""
+        sources: tuple[tuple[Role, str], ...] = tuple(("source", source.id) for source in self.sources)
+        return sources + tuple(("target", target.id) for target in self.targets)
+
+    def key(self) -> dict[str, str]:
+        """Give the target of each source."""
+        return dict(self.correct)
+
+    def correct_pattern(self, form: ResponseForm, letters: Mapping[str, str]) -> str:
+        """List the correct pairs."""
+        return encode(self.correct, form, letters)
+
+    def view(self, inline: Callable[[str], str]) -> dict[str, Any]:
+        """Add `sources`, each with `id` and `text_html`, and `targets`, each with `id` and plain `text`."""
+        sources = [{"id": source.id, "text_html": inline(source.text)} for source in self.sources]
+        targets = [{"id": target.id, "text": target.text} for target in self.targets]
+        return {**super().view(inline), "sources": sources, "targets": targets}
