@@ -1,0 +1,108 @@
+"""A content package: its files, and what its manifest says. Built by us or opened from disk alike."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cpom_scorm.package.manifest import (
+    MANIFEST_NAME,
+    CompletionThreshold,
+    ControlMode,
+    DeliveryControls,
+    Dependency,
+    File,
+    Item,
+    Manifest,
+    Metadata,
+    Objective,
+    Organization,
+    Placed,
+    Resource,
+    Sequencing,
+)
+from cpom_scorm.package.manifest_reader import read_manifest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from cpom_scorm.diagnostics import Diagnostic
+    from cpom_scorm.editions import Edition
+    from cpom_scorm.package.xml_source import XmlDocument
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A file of a package. Its bytes are fetched when asked for, not before."""
+
+    name: str
+    """Path inside the package, with forward slashes."""
+    size: int
+    """Bytes, inflated."""
+    compressed_size: int
+    """Bytes it takes in the archive; equal to `size` for a folder or a package in memory."""
+    read: Callable[[], bytes]
+    """Give the bytes. Never raises: whoever opens a package leaves out entries that cannot be read."""
+
+
+@dataclass(frozen=True)
+class Package:
+    """Files and manifest of a content package."""
+
+    origin: str
+    """What people call it: the path they named, or the name of the archive we are about to write."""
+    files: Mapping[str, Entry]
+    """Archive name → file, the manifest included."""
+    manifest: Manifest | None
+    """None when there is no manifest or it is not XML."""
+    document: XmlDocument | None
+    """The manifest as a document with places; None exactly when it is not XML."""
+    edition: Edition | None
+    """None when the manifest names no edition that we know."""
+    diagnostics: tuple[Diagnostic, ...] = ()
+    """What reading the manifest found: XML, detection of the edition. Grammar is checked apart."""
+
+    @classmethod
+    def of(cls, origin: str, files: Mapping[str, Entry]) -> Package:
+        """Make a package of these files and read its manifest, if there is one at the root."""
+        if MANIFEST_NAME not in files:
+            return cls(origin, files, None, None, None)
+        result = read_manifest(files[MANIFEST_NAME].read(), MANIFEST_NAME)
+        return cls(origin, files, result.manifest, result.document, result.edition, result.diagnostics)
+
+    @classmethod
+    def from_files(cls, files: Mapping[str, bytes], origin: str = "package") -> Package:
+        """Make a package of files in memory: archive name → bytes."""
+        return cls.of(
+            origin,
+            {name: Entry(name, len(data), len(data), _giver(data)) for name, data in files.items()},
+        )
+
+    def read(self, name: str) -> bytes | None:
+        """Give the bytes of a file, or None when the package has none of this name."""
+        entry = self.files.get(name)
+        return entry.read() if entry else None
+
+
+def _giver(data: bytes) -> Callable[[], bytes]:
+    return lambda: data
+
+
+__all__ = [
+    "MANIFEST_NAME",
+    "CompletionThreshold",
+    "ControlMode",
+    "DeliveryControls",
+    "Dependency",
+    "Entry",
+    "File",
+    "Item",
+    "Manifest",
+    "Metadata",
+    "Objective",
+    "Organization",
+    "Package",
+    "Placed",
+    "Resource",
+    "Sequencing",
+]
