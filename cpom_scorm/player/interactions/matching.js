@@ -20,7 +20,7 @@ export const matching = {
     const response = Object.fromEntries(chosen.map(({ source, select }) => [source, select.value]));
     const open = linesOf(form).find(({ select }) => select.value === "");
     if (!open) return { response };
-    return { error: "question.error.match", field: open.select, ...(chosen.length > 0 && { response }) };
+    return { error: "question.error.matching", field: open.select, ...(chosen.length > 0 && { response }) };
   },
   show(form, response) {
     for (const { source, select } of linesOf(form)) select.value = response[source] ?? "";

@@ -7,6 +7,12 @@ import { gradeOf } from "./grade.js";
 import { clearMarks, lockInputs, newMark, newVerdict } from "./marks.js";
 import { readNumber } from "./number_text.js";
 
+const ERRORS = {
+  missing: "question.error.number_missing",
+  unclear: "question.error.number_unclear",
+  long: "question.error.number_long",
+};
+
 /** @typedef {{correct: string, min: string, max: string}} NumericKey */
 
 /** @type {Interaction<string, NumericKey>} */
@@ -16,7 +22,7 @@ export const numeric = {
   read(form) {
     const field = fieldOf(form);
     const read = readNumber(field.value, decimalMark(form));
-    if (read.error) return { error: `question.error.number_${read.error}`, field };
+    if (read.error) return { error: ERRORS[read.error], field };
     return { response: read.number };
   },
   show(form, response) {
