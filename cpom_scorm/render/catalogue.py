@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 LOCALES_DIR = Path(__file__).parents[1] / "locales"
 FALLBACK = "en"
 _RIGHT_TO_LEFT = frozenset(("ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi"))
-_LITERAL = re.compile(r'"([a-z][a-z0-9_]*)"')
+_LITERAL = re.compile(r'"([a-z][a-z0-9_.]*)"')
 _PLURAL = re.compile(r"_(?:zero|one|two|few|many|other)$")
 
 
