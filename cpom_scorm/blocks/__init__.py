@@ -1,1 +1,13 @@
-"""To be written."""
+"""The kinds of blocks that are not interactions, in the order of the documentation."""
+
+from cpom_scorm.blocks.base import Block
+from cpom_scorm.blocks.callout import Callout
+from cpom_scorm.blocks.figure import Figure
+from cpom_scorm.blocks.quote import Quote
+from cpom_scorm.blocks.steps import Step, Steps
+from cpom_scorm.blocks.table import Table
+from cpom_scorm.blocks.text import Text
+
+BLOCKS: tuple[type[Block], ...] = (Text, Callout, Figure, Table, Quote, Steps)
+
+__all__ = ["BLOCKS", "Block", "Callout", "Figure", "Quote", "Step", "Steps", "Table", "Text"]
