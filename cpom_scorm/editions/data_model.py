@@ -36,11 +36,10 @@ class Element:
 class ErrorCodes:
     """What the LMS answers to each mistake."""
 
-    not_initialized_get: int
-    not_initialized_set: int
-    not_initialized_commit: int
-    not_initialized_terminate: int
-    terminated: int
+    before: Mapping[str, int]
+    """Call made before the session → code; by get, set, commit, terminate."""
+    after: Mapping[str, int]
+    """The same after the session, and for initialize."""
     already_initialized: int
     unknown_element: int
     not_set: int

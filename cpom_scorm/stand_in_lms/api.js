@@ -58,7 +58,7 @@ class Lms {
     const { codes, entry, exit } = this.options.table;
     if (value !== "") return this.#refuse(201);
     if (this.phase !== "new")
-      return this.#refuse(this.phase === "running" ? codes.already_initialized : codes.terminated);
+      return this.#refuse(this.phase === "running" ? codes.already_initialized : codes.after.initialize);
     const { values } = this.model;
     values[entry] = values[exit] === "suspend" ? "resume" : "ab-initio";
     values[this.#modeElement()] = this.options.profile.mode;
@@ -71,8 +71,7 @@ class Lms {
   terminate(value) {
     const { codes, session_time, total_time, exit, kept } = this.options.table;
     if (value !== "") return this.#refuse(201);
-    if (this.phase !== "running")
-      return this.#refuse(this.phase === "new" ? codes.not_initialized_terminate : codes.terminated);
+    if (this.phase !== "running") return this.#notRunning("terminate", "false");
     const { values } = this.model;
     if (values[session_time]) values[total_time] = addedTime(values[total_time], values[session_time]);
     this.phase = "ended";
@@ -88,7 +87,7 @@ class Lms {
 
   /** @param {string} name */
   get(name) {
-    if (this.phase !== "running") return this.#notRunning("not_initialized_get", "");
+    if (this.phase !== "running") return this.#notRunning("get", "");
     const { value, code } = this.model.get(name);
     this.code = code;
     return value;
@@ -96,7 +95,7 @@ class Lms {
 
   /** @param {string} name @param {string} value */
   set(name, value) {
-    if (this.phase !== "running") return this.#notRunning("not_initialized_set", "false");
+    if (this.phase !== "running") return this.#notRunning("set", "false");
     this.code = this.model.set(name, String(value));
     return this.code === 0 ? "true" : "false";
   }
@@ -104,7 +103,7 @@ class Lms {
   /** @param {string} value */
   commit(value) {
     if (value !== "") return this.#refuse(201);
-    if (this.phase !== "running") return this.#notRunning("not_initialized_commit", "false");
+    if (this.phase !== "running") return this.#notRunning("commit", "false");
     this.options.onCommit({ ...this.model.values });
     return this.#accept();
   }
@@ -113,10 +112,10 @@ class Lms {
     return this.options.table.elements["cmi.mode"] ? "cmi.mode" : "cmi.core.lesson_mode";
   }
 
-  /** @param {string} before @param {string} answer */
-  #notRunning(before, answer) {
+  /** @param {string} role @param {string} answer */
+  #notRunning(role, answer) {
     const { codes } = this.options.table;
-    this.code = this.phase === "new" ? codes[before] : codes.terminated;
+    this.code = this.phase === "new" ? codes.before[role] : codes.after[role];
     return answer;
   }
 

@@ -3,7 +3,8 @@
 /**
  * @typedef {{access: string, pattern: string, limit: number | null, low: number | null, high: number | null,
  *   default: string | null, by_type: string, fixed: boolean}} Element
- * @typedef {{elements: Record<string, Element>, codes: Record<string, number>, responses: Record<string, string>,
+ * @typedef {Record<string, number> & {before: Record<string, number>, after: Record<string, number>}} Codes
+ * @typedef {{elements: Record<string, Element>, codes: Codes, responses: Record<string, string>,
  *   patterns: Record<string, string>, kept: string[], entry: string, exit: string, session_time: string,
  *   total_time: string, requires_type_first: boolean}} Table
  * @typedef {{value: string, code: number}} Answer

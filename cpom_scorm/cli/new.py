@@ -1,0 +1,27 @@
+"""`cpom-scorm new`: a small course to start from."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from cpom_scorm.cli import FINDINGS
+from cpom_scorm.cli.options import say
+
+
+@click.command("new")
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.option("--title", default="My first course", show_default=True, help="Title of the course.")
+@click.option("--language", default="en", show_default=True, help="Language tag, such as en or es-MX.")
+def command(folder: Path, title: str, language: str) -> None:
+    """Write a small course that builds into DIR, which must be new or empty."""
+    from cpom_scorm.course.starter import StarterRefused, write_starter
+
+    try:
+        write_starter(folder, title=title, language=language)
+    except StarterRefused as refusal:
+        say(str(refusal), err=True)
+        sys.exit(FINDINGS)
+    say(f"Wrote a small course to {folder}. Next: cpom-scorm preview {folder}")
