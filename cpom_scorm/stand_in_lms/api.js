@@ -69,7 +69,7 @@ class Lms {
 
   /** @param {string} value */
   terminate(value) {
-    const { codes, session_time, total_time, exit, kept } = this.options.table;
+    const { session_time, total_time, exit, kept } = this.options.table;
     if (value !== "") return this.#refuse(201);
     if (this.phase !== "running") return this.#notRunning("terminate", "false");
     const { values } = this.model;

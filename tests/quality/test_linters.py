@@ -19,7 +19,7 @@ COMMANDS = {
     "ruff would change no layout": [SCRIPTS / "ruff", "format", "--check", "."],
     "mypy accepts the types": [SCRIPTS / "mypy"],
     "the layers hold": [SCRIPTS / "lint-imports"],
-    "biome finds nothing in scripts and styles": [NODE_SCRIPTS / "biome", "check", "."],
+    "biome finds nothing in scripts and styles": [NODE_SCRIPTS / "biome", "check", "--error-on-warnings", "."],
     "the TypeScript checker accepts the JSDoc types": [NODE_SCRIPTS / "tsc", "--project", "jsconfig.json"],
 }
 
