@@ -1,0 +1,216 @@
+/** The state record: everything remembered about a learner as one short text (docs/state-record.md). */
+
+import { bitReader, bitWriter } from "./bits.js";
+import { checksum } from "./checksum.js";
+import { lastSlots, layoutOf } from "./record_layout.js";
+import { RESPONSE_BITS } from "./record_responses.js";
+
+/** @import { Answer, CourseData, Progress, QuizProgress, SectionProgress } from "./types.js" */
+/** @import { Layout, Part } from "./record_layout.js" */
+/** @typedef {ReturnType<typeof bitReader>} Reader */
+/** @typedef {(value: number, width: number) => void} Put */
+/** @typedef {{ -readonly [K in keyof Progress]: Progress[K] } & { seen: Set<string>, answers: Record<string, Answer>, quizzes: Record<string, QuizProgress>, sections: Record<string, SectionProgress>, reported: Record<string, number> }} Draft */
+
+const VERSION = "1";
+const CHECKSUM_LENGTH = 4;
+/** Scores are stored in ten-thousandths: 14 bits. */
+const SCORE = 10000;
+const RESULTS = /** @type {const} */ (["incorrect", "partly", "correct", "ungraded"]);
+const SUCCESSES = /** @type {const} */ (["unknown", "failed", "passed"]);
+
+/**
+ * Prepare to write records of the course's newest generation and to read those of every one it knows.
+ * @param {CourseData["record"]} table
+ */
+export function recordCodec(table) {
+  const places = lastSlots(table.slots);
+  const [newest, hash] = table.generations[table.generations.length - 1];
+  const layout = layoutOf(table.slots, newest);
+  return {
+    /** @param {Progress} progress */
+    encode(progress) {
+      const { put, text } = bitWriter();
+      put(newest, 16);
+      put(Number.parseInt(hash, 16), 24);
+      put(progress.token, 24);
+      put(progress.sequence, 24);
+      putReached(put, progress);
+      putScore(put, progress.score);
+      put(progress.seconds, 24);
+      put(bookmarkSlot(progress.bookmark, places) + 1, 16);
+      put(progress.interactionCount, 16);
+      for (const part of layout.parts) PARTS[part.kind]?.put(put, part, progress, layout);
+      return sealed(VERSION + text());
+    },
+    /**
+     * Give neither progress nor a refusal for an empty text.
+     * @param {string} text
+     * @returns {{ progress: Progress | null, refused: "" | "damaged" | "foreign" }}
+     */
+    decode(text) {
+      const record = text.trim();
+      if (record === "") return { progress: null, refused: "" };
+      const body = record.slice(0, -CHECKSUM_LENGTH);
+      if (sealed(body) !== record) return { progress: null, refused: "damaged" };
+      if (body[0] !== VERSION) return { progress: null, refused: "foreign" };
+      const reader = bitReader(body.slice(1));
+      const count = reader.take(16);
+      const name = reader.take(24);
+      if (!table.generations.some(([slots, hex]) => slots === count && Number.parseInt(hex, 16) === name)) {
+        return { progress: null, refused: "foreign" };
+      }
+      const progress = readProgress(reader, table.slots, layoutOf(table.slots, count));
+      const whole = !reader.exhausted() && reader.spare() < 6;
+      return whole ? { progress, refused: "" } : { progress: null, refused: "damaged" };
+    },
+  };
+}
+
+/**
+ * @param {Reader} reader
+ * @param {string[][]} slots
+ * @param {Layout} layout
+ * @returns {Progress}
+ */
+function readProgress({ take }, slots, layout) {
+  /** @type {Draft} */
+  const progress = {
+    token: take(24),
+    sequence: take(24),
+    ...takeReached(take),
+    score: takeScore(take),
+    seconds: take(24),
+    bookmark: bookmarkPlace(slots[take(16) - 1]),
+    interactionCount: take(16),
+    seen: new Set(),
+    answers: {},
+    quizzes: {},
+    sections: {},
+    reported: {},
+  };
+  for (const part of layout.parts) PARTS[part.kind]?.take(take, part, progress, layout);
+  return progress;
+}
+
+/**
+ * How each kind of slot stands in the record.
+ * @type {Record<string, { put: (put: Put, part: Part, progress: Progress, layout: Layout) => void, take: (take: Reader["take"], part: Part, progress: Draft, layout: Layout) => void }>}
+ */
+const PARTS = {
+  page: {
+    put: (put, { id }, progress) => put(progress.seen.has(id) ? 1 : 0, 1),
+    take(take, { id }, progress) {
+      if (take(1)) progress.seen.add(id);
+    },
+  },
+  section: {
+    put(put, { id }, progress, { countWidth }) {
+      putReached(put, progress.sections[id] ?? { completion: "incomplete", success: "unknown" });
+      const quiz = progress.quizzes[id];
+      put(quiz ? 1 : 0, 1);
+      if (!quiz) return;
+      put(quiz.attempts, 8);
+      put(quiz.open ? 1 : 0, 1);
+      put(quiz.seed, 12);
+      putScore(put, quiz.counted);
+      if (quiz.counted === null) return;
+      put((quiz.last ?? 0) * SCORE, 14);
+      put(quiz.countedCorrect, countWidth);
+      put(quiz.lastCorrect, countWidth);
+    },
+    take(take, { id }, progress, { countWidth }) {
+      const reached = takeReached(take);
+      if (reached.completion === "completed" || reached.success !== "unknown")
+        progress.sections[id] = reached;
+      if (!take(1)) return;
+      const quiz = { attempts: take(8), open: take(1) === 1, seed: take(12), counted: takeScore(take) };
+      const scored = quiz.counted !== null;
+      progress.quizzes[id] = {
+        ...quiz,
+        last: scored ? Math.min(take(14) / SCORE, 1) : null,
+        countedCorrect: scored ? take(countWidth) : 0,
+        lastCorrect: scored ? take(countWidth) : 0,
+      };
+    },
+  },
+  question: {
+    put(put, part, progress, { indexWidth }) {
+      const answer = progress.answers[part.id];
+      const index = progress.reported[part.id];
+      const fits = index !== undefined && index + 1 < 2 ** indexWidth;
+      put(answer || fits ? 1 : 0, 1);
+      if (!answer && !fits) return;
+      put(fits ? index + 1 : 0, indexWidth);
+      put(answer ? Math.max(answer.tries, 1) : 0, 4);
+      if (!answer) return;
+      put(RESULTS.indexOf(answer.result), 2);
+      if (answer.result === "partly") put(answer.fraction * 100, 7);
+      RESPONSE_BITS[part.type]?.put(put, answer.response, part);
+    },
+    take(take, part, progress, { indexWidth }) {
+      if (!take(1)) return;
+      const index = take(indexWidth) - 1;
+      const tries = take(4);
+      if (index >= 0 && part.live) progress.reported[part.id] = index;
+      if (tries === 0) return;
+      const result = RESULTS[take(2)];
+      const partly = result === "partly" ? Math.min(take(7) / 100, 1) : 0;
+      const response = RESPONSE_BITS[part.type]?.take(take, part);
+      if (response === undefined || !part.live) return;
+      progress.answers[part.id] = { tries, result, fraction: result === "correct" ? 1 : partly, response };
+    },
+  },
+};
+
+/**
+ * @param {Put} put
+ * @param {SectionProgress} reached
+ */
+function putReached(put, { completion, success }) {
+  put(completion === "completed" ? 1 : 0, 1);
+  put(SUCCESSES.indexOf(success), 2);
+}
+
+/**
+ * @param {Reader["take"]} take
+ * @returns {SectionProgress}
+ */
+function takeReached(take) {
+  return { completion: take(1) ? "completed" : "incomplete", success: SUCCESSES[take(2)] ?? "unknown" };
+}
+
+/**
+ * @param {Put} put
+ * @param {number | null} score
+ */
+function putScore(put, score) {
+  put(score === null ? 0 : 1, 1);
+  if (score !== null) put(score * SCORE, 14);
+}
+
+/** @param {Reader["take"]} take */
+function takeScore(take) {
+  return take(1) ? Math.min(take(14) / SCORE, 1) : null;
+}
+
+/**
+ * @param {string | null} place
+ * @param {Map<string, number>} slots
+ */
+function bookmarkSlot(place, slots) {
+  const [kind, id] = (place ?? "").split("/");
+  return slots.get(`${kind === "quiz" ? "section" : kind} ${id}`) ?? -1;
+}
+
+/** @param {string[] | undefined} slot */
+function bookmarkPlace(slot) {
+  if (slot?.[0] === "page") return `page/${slot[1]}`;
+  return slot?.[0] === "section" ? `quiz/${slot[1]}` : null;
+}
+
+/** @param {string} body */
+function sealed(body) {
+  const { put, text } = bitWriter();
+  put(checksum(body), CHECKSUM_LENGTH * 6);
+  return body + text();
+}

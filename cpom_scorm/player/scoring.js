@@ -1,0 +1,108 @@
+/** Scores and what they pass: the rules of "Reporting a course with five quizzes". Scores are 0..1. */
+
+/** @import { CourseData, Graded, QuestionData, QuizData, QuizProgress, Success } from "./types.js" */
+
+/** Scores are kept in ten-thousandths, so that what is compared is what is stored and reported. */
+const RESOLUTION = 10000;
+
+/**
+ * @param {number} value
+ * @returns {number}
+ */
+export function rounded(value) {
+  return Math.round(Math.min(Math.max(value || 0, 0), 1) * RESOLUTION) / RESOLUTION;
+}
+
+/**
+ * @param {number} score
+ * @param {number} pass
+ */
+export function reaches(score, pass) {
+  return rounded(score) >= rounded(pass);
+}
+
+/**
+ * Give the smallest number of right answers that passes, all questions weighing the same.
+ * @param {QuizData} quiz
+ */
+export function questionsNeeded(quiz) {
+  const total = quiz.questions.length;
+  let needed = 0;
+  while (needed < total && !reaches(needed / total, quiz.pass)) needed += 1;
+  return needed;
+}
+
+/**
+ * What a question earns: without partial credit only a fully right answer counts.
+ * @param {QuestionData} question
+ * @param {Graded} graded
+ */
+export function earned(question, { fraction, result }) {
+  if (result === "correct") return 1;
+  return question.partialCredit ? fraction : 0;
+}
+
+/**
+ * Score one attempt. A question without an answer earns nothing.
+ * @param {CourseData} course
+ * @param {QuizData} quiz
+ * @param {Record<string, Graded>} graded by question id
+ */
+export function scoreAttempt(course, quiz, graded) {
+  let points = 0;
+  let weights = 0;
+  let correct = 0;
+  for (const id of quiz.questions) {
+    const question = course.questions[id];
+    weights += question.weight;
+    if (!graded[id]) continue;
+    points += question.weight * earned(question, graded[id]);
+    if (graded[id].result === "correct") correct += 1;
+  }
+  return { score: rounded(points / weights), correct, total: quiz.questions.length };
+}
+
+/**
+ * Give the weighted mean of the counted scores, or null until every quiz has a finished attempt.
+ * @param {CourseData} course
+ * @param {Readonly<Record<string, QuizProgress>>} quizzes
+ * @returns {number | null}
+ */
+export function courseScore(course, quizzes) {
+  let points = 0;
+  let weights = 0;
+  for (const { id, quiz } of course.sections) {
+    if (!quiz) continue;
+    const counted = quizzes[id]?.counted ?? null;
+    if (counted === null) return null;
+    points += counted * quiz.weight;
+    weights += quiz.weight;
+  }
+  return weights > 0 ? rounded(points / weights) : null;
+}
+
+/**
+ * @param {CourseData} course
+ * @param {Readonly<Record<string, QuizProgress>>} quizzes
+ * @returns {Success}
+ */
+export function courseSuccess(course, quizzes) {
+  const score = courseScore(course, quizzes);
+  if (score === null) return "unknown";
+  const passed =
+    course.scoring.require === "each"
+      ? course.sections.every(({ id, quiz }) => !quiz || quizSuccess(quiz, quizzes[id]) === "passed")
+      : reaches(score, course.scoring.pass);
+  return passed ? "passed" : "failed";
+}
+
+/**
+ * @param {QuizData | null} quiz
+ * @param {QuizProgress | undefined} progress
+ * @returns {Success}
+ */
+export function quizSuccess(quiz, progress) {
+  const counted = progress?.counted ?? null;
+  if (!quiz || counted === null) return "unknown";
+  return reaches(counted, quiz.pass) ? "passed" : "failed";
+}

@@ -1,0 +1,238 @@
+/** How a learner's progress changes: each function gives the progress after one event and changes nothing. */
+
+import { completionOf } from "./completion.js";
+import { storable } from "./record_responses.js";
+import { courseScore, courseSuccess, quizSuccess, scoreAttempt } from "./scoring.js";
+
+/** @import { Answer, Completion, CourseData, Graded, Progress, QuizProgress, Response, SectionProgress, Success } from "./types.js" */
+
+const MOST_TRIES = 15;
+const MOST_ATTEMPTS = 255;
+const CLIMB = ["incomplete", "completed", "unknown", "failed", "passed"];
+
+/**
+ * @param {number} token 24 random bits that name the attempt
+ * @returns {Progress}
+ */
+export function emptyProgress(token) {
+  return {
+    token,
+    sequence: 0,
+    completion: "incomplete",
+    success: "unknown",
+    score: null,
+    seconds: 0,
+    bookmark: null,
+    seen: new Set(),
+    answers: {},
+    quizzes: {},
+    sections: {},
+    reported: {},
+    interactionCount: 0,
+  };
+}
+
+/**
+ * @param {Progress} progress
+ * @param {string} place
+ * @returns {Progress}
+ */
+export function bookmarked(progress, place) {
+  return progress.bookmark === place ? progress : { ...progress, bookmark: place };
+}
+
+/**
+ * @param {Progress} progress
+ * @param {string} pageId
+ * @returns {Progress}
+ */
+export function visited(progress, pageId) {
+  const here = bookmarked(progress, `page/${pageId}`);
+  return here.seen.has(pageId) ? here : { ...here, seen: new Set([...here.seen, pageId]) };
+}
+
+/**
+ * One more try at a knowledge check.
+ * @param {CourseData} course
+ * @param {Progress} progress
+ * @param {string} questionId
+ * @param {Graded} graded
+ * @returns {Progress}
+ */
+export function answered(course, progress, questionId, graded) {
+  const tries = Math.min((progress.answers[questionId]?.tries ?? 0) + 1, MOST_TRIES);
+  return {
+    ...progress,
+    answers: { ...progress.answers, [questionId]: answerOf(course, questionId, graded, tries) },
+  };
+}
+
+/**
+ * Begin an attempt, or carry on the open one.
+ * @param {CourseData} course
+ * @param {Progress} progress
+ * @param {string} sectionId
+ * @param {number} seed 12 bits
+ * @returns {Progress}
+ */
+export function quizStarted(course, progress, sectionId, seed) {
+  const before = progress.quizzes[sectionId];
+  if (before?.open) return progress;
+  const answers = { ...progress.answers };
+  for (const id of questionsOf(course, sectionId)) delete answers[id];
+  /** @type {QuizProgress} */
+  const fresh = {
+    attempts: 0,
+    open: true,
+    seed,
+    counted: null,
+    last: null,
+    countedCorrect: 0,
+    lastCorrect: 0,
+  };
+  const quiz = before ? { ...before, open: true, seed } : fresh;
+  return bookmarked(
+    { ...progress, answers, quizzes: { ...progress.quizzes, [sectionId]: quiz } },
+    `quiz/${sectionId}`,
+  );
+}
+
+/**
+ * Keep the answer to a question of an open attempt; it is judged when the attempt is finished.
+ * @param {CourseData} course
+ * @param {Progress} progress
+ * @param {string} questionId
+ * @param {Response} response
+ * @returns {Progress}
+ */
+export function answerSaved(course, progress, questionId, response) {
+  const section = course.questions[questionId].section ?? "";
+  if (!progress.quizzes[section]?.open) return progress;
+  /** @type {Answer} */
+  const answer = { tries: 1, result: "ungraded", fraction: 0, response: kept(course, questionId, response) };
+  return { ...progress, answers: { ...progress.answers, [questionId]: answer } };
+}
+
+/**
+ * Finish the open attempt: its score counts by the course's policy.
+ * @param {CourseData} course
+ * @param {Progress} progress
+ * @param {string} sectionId
+ * @param {Record<string, Graded>} graded by question id
+ * @returns {Progress}
+ */
+export function quizFinished(course, progress, sectionId, graded) {
+  const before = progress.quizzes[sectionId];
+  const quiz = course.sections.find(({ id }) => id === sectionId)?.quiz;
+  if (!before?.open || !quiz) return progress;
+  const answers = { ...progress.answers };
+  for (const id of quiz.questions) {
+    if (graded[id]) answers[id] = answerOf(course, id, graded[id], 1);
+    else delete answers[id];
+  }
+  const { score, correct } = scoreAttempt(course, quiz, graded);
+  const counts = before.counted === null || countsNow(course.scoring.counted, score, before.counted);
+  const after = {
+    ...before,
+    attempts: Math.min(before.attempts + 1, MOST_ATTEMPTS),
+    open: false,
+    counted: counts ? score : before.counted,
+    countedCorrect: counts ? correct : before.countedCorrect,
+    last: score,
+    lastCorrect: correct,
+  };
+  return { ...progress, answers, quizzes: { ...progress.quizzes, [sectionId]: after } };
+}
+
+/**
+ * Draw the consequences: completion and success of sections and course, and the overall score.
+ * Statuses only climb, and under `best` so does the score (RUN-10, RUN-17).
+ * @param {CourseData} course
+ * @param {Progress} progress
+ * @returns {Progress}
+ */
+export function settled(course, progress) {
+  const score = courseScore(course, progress.quizzes) ?? progress.score;
+  const best = course.scoring.counted === "best" && progress.score !== null && score !== null;
+  const reached = {
+    completion: higher(progress.completion, completionOf(course, progress)),
+    success: higher(progress.success, courseSuccess(course, progress.quizzes)),
+    score: best ? Math.max(Number(score), Number(progress.score)) : score,
+    sections: settledSections(course, progress),
+  };
+  const same =
+    reached.completion === progress.completion &&
+    reached.success === progress.success &&
+    reached.score === progress.score &&
+    reached.sections === progress.sections;
+  return same ? progress : { ...progress, ...reached };
+}
+
+/**
+ * @param {CourseData} course
+ * @param {Progress} progress
+ * @returns {Progress["sections"]} the same value when nothing changed
+ */
+function settledSections(course, progress) {
+  /** @type {Record<string, SectionProgress>} */
+  const changed = {};
+  for (const section of course.sections) {
+    const before = progress.sections[section.id] ?? { completion: "incomplete", success: "unknown" };
+    const completion = higher(before.completion, completionOf(course, progress, section));
+    const success = higher(before.success, quizSuccess(section.quiz, progress.quizzes[section.id]));
+    if (completion !== before.completion || success !== before.success)
+      changed[section.id] = { completion, success };
+  }
+  return Object.keys(changed).length > 0 ? { ...progress.sections, ...changed } : progress.sections;
+}
+
+/**
+ * @template {Completion | Success} T
+ * @param {T} one
+ * @param {T} other
+ * @returns {T}
+ */
+function higher(one, other) {
+  return CLIMB.indexOf(other) > CLIMB.indexOf(one) ? other : one;
+}
+
+/**
+ * @param {string} policy
+ * @param {number} score
+ * @param {number} counted
+ */
+function countsNow(policy, score, counted) {
+  return policy === "last" || (policy === "best" && score > counted);
+}
+
+/**
+ * @param {CourseData} course
+ * @param {string} sectionId
+ */
+function questionsOf(course, sectionId) {
+  return course.sections.find(({ id }) => id === sectionId)?.quiz?.questions ?? [];
+}
+
+/**
+ * @param {CourseData} course
+ * @param {string} questionId
+ * @param {Graded} graded
+ * @param {number} tries
+ * @returns {Answer}
+ */
+function answerOf(course, questionId, { response, fraction, result }, tries) {
+  const partly = Math.min(Math.max(Math.round(fraction * 100), 1), 99) / 100;
+  const shares = { correct: 1, incorrect: 0, partly };
+  return { tries, result, fraction: shares[result], response: kept(course, questionId, response) };
+}
+
+/**
+ * What the record can hold of a response, so that a learner comes back to what they left.
+ * @param {CourseData} course
+ * @param {string} questionId
+ * @param {Response} response
+ * @returns {Response}
+ */
+function kept(course, questionId, response) {
+  return course.questions[questionId].kind === "numeric" ? storable(String(response)) : response;
+}
