@@ -113,9 +113,7 @@ def _section(chance: random.Random, number: int, title: str, topics: tuple[str, 
         paragraphs = tuple(" ".join(_sentence(chance, topic) for _ in range(5)) for _ in range(3))
         bullets = tuple(_sentence(chance, topic) for _ in range(4))
         pages.append(
-            NeutralPage(
-                f"s{number}p{place}", f"{number}.{place} Managing the {topic}", paragraphs, bullets
-            )
+            NeutralPage(f"s{number}p{place}", f"{number}.{place} Managing the {topic}", paragraphs, bullets)
         )
     questions = []
     for place, topic in enumerate(topics, 1):
@@ -138,7 +136,12 @@ def _section_lines(section: NeutralSection) -> list[str]:
         lines += [f"      - {bullet}" for bullet in page.bullets]
     lines += ["quiz:", f'  title: "Check: {section.title}"', "  minutes: 5", "  questions:"]
     for question in section.questions:
-        lines += ["  - kind: choice", f"    id: {question.id}", f'    stem: "{question.stem}"', "    options:"]
+        lines += [
+            "  - kind: choice",
+            f"    id: {question.id}",
+            f'    stem: "{question.stem}"',
+            "    options:",
+        ]
         for letter, option in zip("abcd", question.options, strict=True):
             lines.append(f'    - {{id: {letter}, text: "{option}"}}')
         lines += [
