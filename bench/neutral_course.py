@@ -20,7 +20,18 @@ SUBJECTS = {
     "Quality and safety": ("near miss", "root cause", "label check", "high-alert list", "double check"),
     "Metrics and leadership": ("dashboard", "huddle", "escalation", "coaching", "audit"),
 }
-VERBS = "review record compare confirm assign report plan measure discuss adjust".split()
+VERBS = (
+    "review",
+    "record",
+    "compare",
+    "confirm",
+    "assign",
+    "report",
+    "plan",
+    "measure",
+    "discuss",
+    "adjust",
+)
 NOUNS = (
     "the daily schedule",
     "the exception list",

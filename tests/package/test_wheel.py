@@ -1,4 +1,4 @@
-"""What people install is the wheel, not this folder: it must carry templates, player, locales and the starter."""
+"""What people install is the wheel, not this folder: it must carry templates, player and starter."""
 
 from __future__ import annotations
 
