@@ -92,6 +92,7 @@ SCORM_12 = Edition(
             "objective.score.min": "cmi.objectives.{n}.score.min",
             "objective.score.max": "cmi.objectives.{n}.score.max",
             "objective.score.raw": "cmi.objectives.{n}.score.raw",
+            "interaction.count": "cmi.interactions._count",
             "interaction.id": "cmi.interactions.{n}.id",
             "interaction.objective": "cmi.interactions.{n}.objectives.0.id",
             "interaction.time": "cmi.interactions.{n}.time",

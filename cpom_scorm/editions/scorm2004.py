@@ -96,6 +96,7 @@ SCORM_2004_2E = Edition(
             "objective.score.scaled": "cmi.objectives.{n}.score.scaled",
             "objective.progress": "cmi.objectives.{n}.progress_measure",
             "objective.description": "cmi.objectives.{n}.description",
+            "interaction.count": "cmi.interactions._count",
             "interaction.id": "cmi.interactions.{n}.id",
             "interaction.type": "cmi.interactions.{n}.type",
             "interaction.objective": "cmi.interactions.{n}.objectives.0.id",
