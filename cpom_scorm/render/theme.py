@@ -19,6 +19,7 @@ from jinja2 import (
     UndefinedError,
 )
 from jinja2.sandbox import SandboxedEnvironment
+from markupsafe import Markup
 
 from cpom_scorm.diagnostics import Diagnostic
 from cpom_scorm.render import findings
@@ -72,10 +73,10 @@ class Theme:
             cache_size=-1,
         )
 
-    def render(self, template: str, names: Mapping[str, Any]) -> str:
+    def render(self, template: str, names: Mapping[str, Any]) -> Markup:
         """Fill in a template with exactly these names. Raises `TemplateFault`."""
         try:
-            return self.environment.get_template(template).render(names)
+            return Markup(self.environment.get_template(template).render(names))  # noqa: S704 - autoescaped
         except TemplateSyntaxError as problem:
             message = f'the template "{problem.name}" cannot be read: {problem.message}'
             raise self._fault(findings.TEMPLATE_SYNTAX, problem.name, problem.lineno, message) from problem

@@ -1,0 +1,142 @@
+"""`course-data.js`: the course as the player knows it from the first moment, without texts and answer keys."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from cpom_scorm.interactions import Interaction
+from cpom_scorm.render.catalogue import direction
+from cpom_scorm.render.places import script_name, section_stops
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cpom_scorm.course.lock import Lock
+    from cpom_scorm.course.model import Course, Page, Quiz, Section
+    from cpom_scorm.editions import Edition
+    from cpom_scorm.render.catalogue import Catalogue
+
+VERSION = 1
+NAMESPACE = "(globalThis.cpomScorm ||= {})"
+"""The one name that the player adds to the window (CSP-05)."""
+
+
+def course_data(
+    course: Course, edition: Edition, lock: Lock, t: Catalogue, *, player: str, build: str
+) -> bytes:
+    """Write the script for one edition.
+
+    `player` is the linked player, which decides what strings are needed; `build` is the token that
+    `probe.txt` holds as well.
+    """
+    kinds = used_kinds(course)
+    scoring = course.scoring
+    data = {
+        "version": VERSION,
+        "id": course.id,
+        "title": course.title,
+        "shortTitle": course.short_title or course.title,
+        "language": course.language,
+        "direction": direction(course.language),
+        "build": build,
+        "runtime": _runtime(edition, scoring.status),
+        "responses": {kind: asdict(form) for kind, form in edition.responses.items() if kind in kinds},
+        "limits": asdict(edition.limits),
+        "scoring": {
+            "pass": _share(scoring.pass_mark),
+            "require": scoring.require,
+            "counted": scoring.counted,
+        },
+        "interactions": course.interactions,
+        "record": {"slots": [slot.entry for slot in lock.slots], "generations": list(lock.generations)},
+        "pages": list(_pages(course)),
+        "sections": [_section(course, number, section) for number, section in enumerate(course.sections, 1)],
+        "questions": dict(_questions(course)),
+        "strings": t.used_by(player),
+    }
+    return script(f"{NAMESPACE}.course=", data, ";\n")
+
+
+def used_kinds(course: Course) -> frozenset[str]:
+    """Give the kinds of interactions that the course holds."""
+    return frozenset(question["kind"] for _, question in _questions(course))
+
+
+def script(before: str, value: object, after: str) -> bytes:
+    """Write a value into a script. Only ASCII: a server may send scripts with any charset, or none."""
+    return f"{before}{json.dumps(value, separators=(',', ':'))}{after}".encode("ascii")
+
+
+def _runtime(edition: Edition, vocabulary: str) -> dict[str, Any]:
+    form = asdict(edition.runtime)
+    form["status"] = form.pop("statuses")[vocabulary]
+    return form
+
+
+def _pages(course: Course) -> Iterator[dict[str, Any]]:
+    numbers = {section.id: number for number, section in enumerate(course.sections, 1)}
+    for _, page, section in course.placed_pages():
+        yield {
+            "id": page.id,
+            "title": page.title,
+            "minutes": page.minutes,
+            "required": page.required,
+            "section": section.id if section else None,
+            "script": script_name(numbers[section.id] if section else 0),
+            "questions": [question.id for question in _checks(page)],
+        }
+
+
+def _section(course: Course, number: int, section: Section) -> dict[str, Any]:
+    return {
+        "id": section.id,
+        "number": section.number,
+        "title": section.title,
+        "shortTitle": section.short_title or section.title,
+        "script": script_name(number),
+        "minutes": sum(stop.minutes for stop in section_stops(section)),
+        "pages": [page.id for page in section.pages],
+        "quiz": _quiz(course, section.quiz) if section.quiz else None,
+    }
+
+
+def _quiz(course: Course, quiz: Quiz) -> dict[str, Any]:
+    return {
+        "title": quiz.title,
+        "minutes": quiz.minutes,
+        "pass": _share(quiz.pass_mark or course.scoring.pass_mark),
+        "weight": quiz.weight,
+        "shuffle": quiz.shuffle,
+        "questions": [question.id for question in quiz.questions],
+    }
+
+
+def _questions(course: Course) -> Iterator[tuple[str, dict[str, Any]]]:
+    for _, page, section in course.placed_pages():
+        for question in _checks(page):
+            yield question.id, _question(question, section.id if section else None, in_quiz=False)
+    for section in course.sections:
+        for question in section.quiz.questions if section.quiz else ():
+            yield question.id, _question(question, section.id, in_quiz=True)
+
+
+def _question(question: Interaction, section: str | None, *, in_quiz: bool) -> dict[str, Any]:
+    return {
+        "kind": question.kind,
+        "weight": question.weight,
+        "tries": question.tries,
+        "partialCredit": question.partial_credit,
+        "section": section,
+        "quiz": in_quiz,
+        "shuffle": bool(getattr(question, "shuffle", False)),
+    }
+
+
+def _checks(page: Page) -> Iterator[Interaction]:
+    return (block for block in page.blocks if isinstance(block, Interaction))
+
+
+def _share(percent: int) -> float:
+    return percent / 100

@@ -1,0 +1,173 @@
+"""A course's pages as HTML, the same for every edition: rendered once, packed once per edition."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from cpom_scorm.interactions import Interaction
+from cpom_scorm.render import markdown
+from cpom_scorm.render.launch import launch_page
+from cpom_scorm.render.places import Stop, script_name, section_label, stops
+from cpom_scorm.render.questions import RenderedQuestion, render_question
+from cpom_scorm.render.views import duration_text, model_view
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from markupsafe import Markup
+
+    from cpom_scorm.blocks.base import Block
+    from cpom_scorm.course.model import Course, Page, Quiz, Section
+    from cpom_scorm.render.catalogue import Catalogue
+    from cpom_scorm.render.media import Picture
+    from cpom_scorm.render.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedSection:
+    """What one section script holds."""
+
+    id: str
+    """The section's; empty for the welcome page, which belongs to none."""
+    script: str
+    """Its name in the package."""
+    pages: Mapping[str, str]
+    quiz: str | None
+    """What a learner reads before the section's quiz."""
+    questions: tuple[RenderedQuestion, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedCourse:
+    """Everything learners read."""
+
+    launch_html: bytes
+    """`index.html`."""
+    sections: tuple[RenderedSection, ...]
+    media: Mapping[str, bytes]
+    """Pictures that stay files, by their name in the package."""
+
+
+def render_course(
+    course: Course, theme: Theme, t: Catalogue, pictures: Mapping[str, Picture]
+) -> RenderedCourse:
+    """Render all pages. `pictures` are those that `load_media` gives for the course's media paths.
+
+    Raises `TemplateFault` when a template of the course's own cannot be used.
+    """
+    return _Renderer(course, theme, t, pictures).course_files()
+
+
+@dataclass
+class _Renderer:
+    course: Course
+    theme: Theme
+    t: Catalogue
+    pictures: Mapping[str, Picture]
+    files: dict[str, bytes] = field(default_factory=dict)
+
+    def course_files(self) -> RenderedCourse:
+        sections = [self._section(number, section) for number, section in enumerate(self.course.sections, 1)]
+        if self.course.welcome:
+            sections.insert(0, self._section(0, None))
+        return RenderedCourse(
+            launch_page(self.course, self.theme, self.t).encode(), tuple(sections), self.files
+        )
+
+    def _section(self, number: int, section: Section | None) -> RenderedSection:
+        welcome = (self.course.welcome,) if self.course.welcome else ()
+        pages = section.pages if section else welcome
+        quiz = section.quiz if section else None
+        questions = [self._question(q, in_quiz=True) for q in quiz.questions] if quiz else []
+        html = {page.id: self._page(page, section, place, questions) for place, page in enumerate(pages, 1)}
+        intro = self._quiz(section, quiz) if section and quiz else None
+        name = section.id if section else ""
+        return RenderedSection(name, script_name(number), html, intro, tuple(questions))
+
+    def _question(self, question: Interaction, *, in_quiz: bool) -> RenderedQuestion:
+        return render_question(question, self.theme, self.t, in_quiz=in_quiz, titles=self._titles)
+
+    def _page(
+        self, page: Page, section: Section | None, place: int, questions: list[RenderedQuestion]
+    ) -> str:
+        blocks: list[Markup] = []
+        for number, block in enumerate(page.blocks, 1):
+            if isinstance(block, Interaction):
+                questions.append(self._question(block, in_quiz=False))
+                blocks.append(questions[-1].html)
+            else:
+                blocks.append(self._block(block, f"{page.id}-{number}"))
+        previous, following = self._beside[page.id]
+        names = {
+            "page": {"title": page.title, "lead_html": markdown.inline(page.lead) if page.lead else ""},
+            "eyebrow": self._page_eyebrow(page, section, place),
+            "objectives": [o.text for o in section.objectives] if section and place == 1 else [],
+            "blocks": blocks,
+            "terms": [model_view(term) for term in page.terms],
+            "previous": self._link(previous, self.t["page.back"]),
+            "next": self._link(following, self.t["page.next"]),
+            "notice": self.course.notice,
+            "t": self.t,
+        }
+        return self.theme.render("page.html", names)
+
+    def _page_eyebrow(self, page: Page, section: Section | None, place: int) -> list[str]:
+        minutes = duration_text(self.t, page.minutes)
+        if section is None:
+            return [self.course.short_title or self.course.title, minutes]
+        count = self.t.fill("page.number", number=place, total=len(section.pages))
+        return [section_label(section), count, minutes]
+
+    def _block(self, block: Block, name: str) -> Markup:
+        names: dict[str, Any] = {"block": model_view(block), "name": name, "t": self.t}
+        if block.kind == "table":
+            align = names["block"]["align"] or []
+            names["ends"] = [word == "end" for word in align] or [False] * len(names["block"]["columns"])
+        if block.kind == "figure":
+            names["picture"] = self._picture(names["block"])
+        return self.theme.render(f"blocks/{block.kind}.html", names)
+
+    def _picture(self, block: Mapping[str, Any]) -> dict[str, Any]:
+        picture = self.pictures[block["image"]]
+        svg = picture.inline("" if block["decorative"] else block["alt"] or "")
+        if svg is None:
+            self.files[picture.name] = picture.data
+        width, height = picture.size or (None, None)
+        return {"src": picture.name, "width": width, "height": height, "svg": svg}
+
+    def _quiz(self, section: Section, quiz: Quiz) -> str:
+        names = {
+            "quiz": {
+                "title": quiz.title,
+                "lead_html": markdown.inline(quiz.lead) if quiz.lead else "",
+                "count": len(quiz.questions),
+                "mark": quiz.pass_mark or self.course.scoring.pass_mark,
+                "minutes": duration_text(self.t, quiz.minutes),
+                "counted": self.course.scoring.counted,
+            },
+            "eyebrow": [section_label(section), self.t["quiz.name"]],
+            "review": {"href": f"#/page/{section.pages[0].id}"},
+            "notice": self.course.notice,
+            "t": self.t,
+        }
+        return self.theme.render("quiz.html", names)
+
+    @cached_property
+    def _titles(self) -> dict[str, str]:
+        return {page.id: page.title for _, page, _ in self.course.placed_pages()}
+
+    @cached_property
+    def _beside(self) -> dict[str, tuple[Stop | None, Stop | None]]:
+        """Page id to the stops before and after it."""
+        order = (None, *stops(self.course), None)
+        beside = zip(order, order[1:], order[2:], strict=False)
+        return {stop.page.id: (before, after) for before, stop, after in beside if stop and stop.page}
+
+    def _link(self, stop: Stop | None, label: str) -> dict[str, str]:
+        if stop is None:
+            return {"href": "#/", "label": label, "title": self.t["page.overview"]}
+        if stop.page is None:
+            return {"href": stop.href, "label": self.t["quiz.name"], "title": stop.title}
+        return {"href": stop.href, "label": label, "title": stop.title}
