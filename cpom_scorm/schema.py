@@ -67,12 +67,12 @@ Many = Annotated[tuple[T, ...], Strict(False)]
 
 def marked_texts(model: Model, *markers: Marker) -> Iterator[tuple[DataPath, str]]:
     """Give each text in the model, at any depth, whose type carries one of the markers, with its path."""
-    for name, form in _field_types(type(model)).items():
+    for name, form in field_types(type(model)).items():
         yield from _texts_below(getattr(model, name), form, markers, (name,))
 
 
 @cache
-def _field_types(model: type[Model]) -> dict[str, Any]:
+def field_types(model: type[Model]) -> dict[str, Any]:
     """Each field's type with its markers, which pydantic keeps apart."""
     return {
         name: Annotated[(field.annotation, *field.metadata)] if field.metadata else field.annotation

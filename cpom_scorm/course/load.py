@@ -1,0 +1,158 @@
+"""Course folder → `Course` and findings. Every finding of every file is given in one run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, Any
+
+from pydantic import ValidationError
+
+from cpom_scorm.course import findings
+from cpom_scorm.course.media import file_below, look_up
+from cpom_scorm.course.model import Course
+from cpom_scorm.course.sources import CourseSources
+from cpom_scorm.course.wording import describe
+from cpom_scorm.diagnostics import Diagnostic, Label, Report
+from cpom_scorm.schema import MEDIA, marked_texts
+from cpom_scorm.source import SourceText, SourceTree, Span
+from cpom_scorm.yaml_source import read_yaml_file
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from cpom_scorm.course.media import MediaFile
+    from cpom_scorm.rule import Rule
+    from cpom_scorm.source import DataPath
+
+COURSE_FILE = "course.yaml"
+
+
+@dataclass(frozen=True)
+class LoadedCourse:
+    """A course as it was read, able to tell where everything stands."""
+
+    course: Course | None
+    """None when the report holds an error."""
+    sources: CourseSources
+    root: Path
+    """The course folder."""
+    report: Report
+    media: Mapping[str, MediaFile] = field(default_factory=dict)
+    """Each file that the course names, as written there."""
+
+    @property
+    def tree(self) -> SourceTree:
+        """`course.yaml` itself, without its sections."""
+        return self.sources.main
+
+    def span(self, path: DataPath) -> Span:
+        """Give the place of a value by its path, such as `("sections", 0, "pages", 1, "title")`."""
+        return self.sources.span(path)
+
+    def key_span(self, path: DataPath) -> Span:
+        """Give the place of the key of a value."""
+        return self.sources.key_span(path)
+
+    def markdown_span(self, path: DataPath, line: int, column: int | None = None, width: int = 0) -> Span:
+        """Give the place of a line of a text; lines and columns count from 1 inside the text."""
+        return self.sources.text_span(path, line, column, width)
+
+
+def load_course(folder: Path) -> LoadedCourse:
+    """Read a course folder. Never raises for what an author did: the report says what is wrong."""
+    return _Loader(folder).load()
+
+
+class _Loader:
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.found: list[Diagnostic] = []
+
+    def load(self) -> LoadedCourse:
+        main = self._read(self.folder / COURSE_FILE, self._name(COURSE_FILE), None)
+        if main is None:
+            empty = SourceTree(None, {}, {}, {}, SourceText(self._name(COURSE_FILE), ""))
+            return LoadedCourse(None, CourseSources(empty, ()), self.folder, Report.of(self.found))
+        sources = CourseSources(main, self._sections(main))
+        course = self._understand(sources)
+        report = Report.of(self.found)
+        if course is None or report.has_errors:
+            return LoadedCourse(None, sources, self.folder, report)
+        named = dict.fromkeys(text for _, text in marked_texts(course, MEDIA))
+        media = {text: look_up(self.folder, text) for text in named}
+        return LoadedCourse(course, sources, self.folder, report, media)
+
+    def _understand(self, sources: CourseSources) -> Course | None:
+        try:
+            return Course.model_validate(sources.data)
+        except ValidationError as problem:
+            errors = problem.errors(include_url=False)
+        # What YAML would have changed is told once, not again as a wrong type.
+        told = {found.span for found in self.found}
+        self.found += [found for found in describe(errors, sources) if found.span not in told]
+        return None
+
+    def _sections(self, main: SourceTree) -> tuple[tuple[int, SourceTree], ...]:
+        listed = main.data.get("sections") if isinstance(main.data, dict) else None
+        if not isinstance(listed, list):
+            return ()
+        seen: dict[Path, Span] = {}
+        trees = []
+        for index, written in enumerate(listed):
+            tree = self._section(written, main.span(("sections", index)), seen)
+            if tree is not None:
+                trees.append((index, tree))
+        return tuple(trees)
+
+    def _section(self, written: Any, span: Span, seen: dict[Path, Span]) -> SourceTree | None:
+        if not isinstance(written, str):
+            message = 'an entry of "sections" must be the path of a file'
+            self._tell(
+                findings.WRONG_TYPE, message, span, 'write a path such as "sections/1-1-overview.yaml"'
+            )
+            return None
+        file = file_below(self.folder, written)
+        if file is None:
+            message = f'"{written}" leads out of the course folder'
+            help_text = "copy the file into the course folder and name it relative to that"
+            self._tell(findings.FILE_OUTSIDE, message, span, help_text)
+            return None
+        if file in seen:
+            label = Label(seen[file], "first listed here")
+            message = f'the section file "{written}" is listed twice'
+            self._tell(findings.SECTION_FILE_TWICE, message, span, "remove one of the entries", label)
+            return None
+        seen[file] = span
+        return self._read(file, self._name(written), span)
+
+    def _read(self, file: Path, name: str, span: Span | None) -> SourceTree | None:
+        try:
+            result = read_yaml_file(file, name)
+        except (FileNotFoundError, NotADirectoryError):
+            self._tell_missing(name, span)
+            return None
+        except OSError as refusal:
+            message = f'"{name}" cannot be opened: {(refusal.strerror or "unknown reason").lower()}'
+            help_text = "name a file, and check who may read it"
+            self._tell(findings.FILE_UNREADABLE, message, span or Span(name), help_text)
+            return None
+        self.found += result.diagnostics
+        return result.tree
+
+    def _tell_missing(self, name: str, span: Span | None) -> None:
+        if span is None:
+            message = f"there is no {COURSE_FILE} in the course folder"
+            help_text = "name the folder that holds it; cpom-scorm new makes a course"
+            self._tell(findings.COURSE_FILE_MISSING, message, Span(name), help_text)
+        else:
+            message = f'the section file "{name}" does not exist'
+            help_text = "correct the path, minding capital letters, or create the file"
+            self._tell(findings.SECTION_FILE_MISSING, message, span, help_text)
+
+    def _tell(self, rule: Rule, message: str, span: Span, help_text: str, *labels: Label) -> None:
+        self.found.append(Diagnostic(rule, message, span, help_text, labels))
+
+    def _name(self, relative: str) -> str:
+        """Give the path to show: what the user named, joined with where the file lies below."""
+        return (PurePath(self.folder) / relative).as_posix()

@@ -1,0 +1,48 @@
+"""The files that a course's text names: where they are and whether they may be used."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_DRIVE = re.compile(r"[A-Za-z]:")
+
+
+@dataclass(frozen=True, slots=True)
+class MediaFile:
+    """What was found where a course names a file."""
+
+    state: Literal["found", "missing", "outside", "not a file"]
+    size: int = 0
+    """In bytes."""
+
+
+def file_below(root: Path, written: str) -> Path | None:
+    """Give the file that a course names, or None when its path leads out of the folder (SEC-09).
+
+    Links are followed first, so a link to elsewhere leads out. The file need not exist.
+    """
+    if "\\" in written or "\0" in written or written.startswith("/") or _DRIVE.match(written):
+        return None
+    try:
+        home, file = root.resolve(), (root / written).resolve()
+    except (OSError, RuntimeError):  # A loop of links.
+        return None
+    return file if file.is_relative_to(home) else None
+
+
+def look_up(root: Path, written: str) -> MediaFile:
+    """Find out about a file that a course names, without opening it."""
+    file = file_below(root, written)
+    if file is None:
+        return MediaFile("outside")
+    try:
+        if file.is_file():
+            return MediaFile("found", file.stat().st_size)
+        return MediaFile("not a file" if file.exists() else "missing")
+    except OSError:
+        return MediaFile("missing")
