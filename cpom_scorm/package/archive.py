@@ -15,6 +15,7 @@ from cpom_scorm.package.folder_reader import read_folder
 from cpom_scorm.package.hrefs import launch_names, listed_names
 from cpom_scorm.package.manifest import MANIFEST_NAME
 from cpom_scorm.package.model import Package
+from cpom_scorm.package.quoting import quoted
 from cpom_scorm.package.zip_reader import UNREADABLE, Contents, read_zip
 from cpom_scorm.package.zip_writer import content_digest, write_whole, zip_bytes
 
@@ -42,7 +43,7 @@ def open_package(path: Path, name: str, limits: Limits = DEFAULT_LIMITS) -> Open
     try:
         contents = read_folder(path, limits) if path.is_dir() else read_zip(path, limits)
     except OSError as error:
-        message = f'"{name}" cannot be read: {(error.strerror or "unknown reason").lower()}'
+        message = f"{quoted(name)} cannot be read: {(error.strerror or 'unknown reason').lower()}"
         contents = Contents(faults=(Fault(rules.ZIP_DAMAGED, message, is_end=True),))
     if not contents.is_readable or _manifest_is_unreadable(contents):
         return OpenedPackage(
@@ -84,7 +85,7 @@ def _unusual_size(contents: Contents, limits: Limits) -> Iterator[Fault]:
     for entry in contents.entries.values():
         if entry.size > limits.usual_single:
             size, usual = in_words(entry.size), in_words(limits.usual_single)
-            message = f'"{entry.name}" takes {size}; many LMSs take {usual} for one file at most'
+            message = f"{quoted(entry.name)} takes {size}; many LMSs take {usual} for one file at most"
             yield Fault(rules.TOO_LARGE, message, entry=entry.name)
 
 

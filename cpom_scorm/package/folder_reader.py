@@ -11,6 +11,7 @@ from cpom_scorm.package.archive_limits import Limits, in_words
 from cpom_scorm.package.faults import Fault
 from cpom_scorm.package.manifest import MANIFEST_NAME
 from cpom_scorm.package.model import Entry
+from cpom_scorm.package.quoting import quoted
 from cpom_scorm.package.zip_entries import special_kind
 from cpom_scorm.package.zip_reader import Contents
 from cpom_scorm.rule import Severity
@@ -32,7 +33,7 @@ def read_folder(path: str | os.PathLike[str], limits: Limits) -> Contents:
         kind = special_kind(status.st_mode)
         if kind:
             help_text = "put the file itself in its place"
-            faults.append(Fault(rules.NOT_A_FILE, f'"{name}" is {kind}', help_text, name))
+            faults.append(Fault(rules.NOT_A_FILE, f"{quoted(name)} is {kind}", help_text, name))
         size = 0 if kind else status.st_size
         total += size
         entries[name] = Entry(name, size, size, _reader(None if kind else found.path))
@@ -62,7 +63,7 @@ def _beyond_limits(count: int, total: int, entry: Entry, limits: Limits) -> Faul
     elif total > limits.total:
         message = f"the package is larger than {in_words(limits.total)}"
     elif entry.size > limits.single:
-        message = f'"{entry.name}" is larger than {in_words(limits.single)}'
+        message = f"{quoted(entry.name)} is larger than {in_words(limits.single)}"
     elif entry.name == MANIFEST_NAME and entry.size > limits.manifest:
         message = f"the manifest is larger than {in_words(limits.manifest)}"
     else:

@@ -13,6 +13,7 @@ from cpom_scorm.package.archive_limits import Limits, in_words
 from cpom_scorm.package.faults import Fault
 from cpom_scorm.package.manifest import MANIFEST_NAME
 from cpom_scorm.package.model import Entry
+from cpom_scorm.package.quoting import quoted
 from cpom_scorm.package.zip_directory import (
     ByteSource,
     DamagedZipError,
@@ -74,7 +75,7 @@ def _read_entries(path: Path, source: ByteSource, directory: ZipDirectory, limit
     ]
     shared = zip_entries.overlapping(places)
     if shared:
-        message = f'the entries "{shared[0]}" and "{shared[1]}" overlap in the zip'
+        message = f"the entries {quoted(shared[0])} and {quoted(shared[1])} overlap in the zip"
         return _refused(Fault(rules.TOO_LARGE, message, _REMAKE, weight=Severity.ERROR, is_end=True))
     faults = [*_archive_faults(source, directory, places, headers)]
     entries: dict[str, Entry] = {}
@@ -128,7 +129,7 @@ def _declared_faults(records: tuple[ZipRecord, ...], limits: Limits) -> Iterator
         message = f"the package inflates to {in_words(total)}; the limit is {in_words(limits.total)}"
     elif largest is not None and largest.size > limits.single:
         size, limit = in_words(largest.size), in_words(limits.single)
-        message = f'"{largest.name}" inflates to {size}; the limit is {limit}'
+        message = f"{quoted(largest.name)} inflates to {size}; the limit is {limit}"
     elif total > limits.aggregate_ratio_from and total > limits.ratio * packed:
         message = f"the package inflates from {in_words(packed)} to {in_words(total)}"
     elif any(record.name == MANIFEST_NAME and record.size > limits.manifest for record in records):
@@ -169,33 +170,33 @@ def _entry_faults(
     name = record.name
     if record.has_doubtful_name:
         help_text = "use ASCII file names, or a program that sets the UTF-8 flag"
-        yield Fault(rules.NAME_DOUBTFUL, f'the name "{name}" is not marked as UTF-8', help_text, name)
+        yield Fault(rules.NAME_DOUBTFUL, f"the name {quoted(name)} is not marked as UTF-8", help_text, name)
     kind = zip_entries.special_kind(record.mode)
     if not name or (name.endswith("/") and record.size):
-        message = f'the folder "{name}" has content' if name else "an entry has no name"
+        message = f"the folder {quoted(name)} has content" if name else "an entry has no name"
         yield Fault(rules.ZIP_DAMAGED, message, _REMAKE)
     elif kind:
-        yield Fault(rules.NOT_A_FILE, f'"{name}" is {kind}', "put the file itself in its place", name)
+        yield Fault(rules.NOT_A_FILE, f"{quoted(name)} is {kind}", "put the file itself in its place", name)
     elif isinstance(header, zip_entries.HeaderProblem):
         rule = rules.NAME_TWICE if header.is_name else rules.ZIP_DAMAGED
-        yield Fault(rule, f'the entry "{name}" {header.text}', _REMAKE, name)
+        yield Fault(rule, f"the entry {quoted(name)} {header.text}", _REMAKE, name)
     elif zip_entries.is_encrypted(record):
-        yield Fault(rules.ENCRYPTED, f'"{name}" is encrypted', "make the zip without a password", name)
+        yield Fault(rules.ENCRYPTED, f"{quoted(name)} is encrypted", "make the zip without a password", name)
     elif record.method not in (zip_entries.STORED, zip_entries.DEFLATED):
         method = zip_entries.METHOD_NAMES.get(record.method, f"method {record.method}")
         yield Fault(
             rules.METHOD_UNUSUAL,
-            f'"{name}" is compressed with {method}',
+            f"{quoted(name)} is compressed with {method}",
             "make the zip with the deflate method",
             name,
             weight_if_needed=Severity.ERROR,
         )
     elif record.size > limits.ratio_from and record.size > limits.ratio * record.compressed_size:
         sizes = f"from {in_words(record.compressed_size)} to {in_words(record.size)}"
-        yield Fault(rules.TOO_LARGE, f'"{name}" inflates {sizes}', entry=name, weight=Severity.ERROR)
+        yield Fault(rules.TOO_LARGE, f"{quoted(name)} inflates {sizes}", entry=name, weight=Severity.ERROR)
     elif problem := zip_entries.content_problem(source, record, header.data_start):
         yield Fault(
-            rules.CONTENT_DIFFERS, f'"{name}" {problem}', "copy the zip again, or make it again", name
+            rules.CONTENT_DIFFERS, f"{quoted(name)} {problem}", "copy the zip again, or make it again", name
         )
 
 
@@ -205,7 +206,7 @@ def _duplicate_faults(records: tuple[ZipRecord, ...]) -> Iterator[Fault]:
         if count > 1:
             yield Fault(
                 rules.NAME_TWICE,
-                f'{count} entries are called "{name}"',
+                f"{count} entries are called {quoted(name)}",
                 "make a new zip instead of adding to an old one",
                 name,
                 weight=Severity.WARNING,
