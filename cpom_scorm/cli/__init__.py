@@ -44,7 +44,7 @@ def run() -> None:
     """Run the command line; the entry point of the `cpom-scorm` script."""
     try:
         main.main(prog_name="cpom-scorm")
-    except Exception as fault:  # noqa: BLE001 - the last line of defence for people at a terminal
+    except Exception as fault:
         _tell_of(fault)
         sys.exit(BUG)
 

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 @click.option("--new-identity", is_flag=True, help="Accept a changed course id: LMSs will see a new course.")
 @click.option("--debug", is_flag=True, help="Leave scripts and styles readable.")
 @judgement_options
-def command(  # noqa: PLR0913 - one parameter per option of the command line
+def command(
     course: str,
     editions: tuple[str, ...],
     output: str,

@@ -23,7 +23,7 @@ from cpom_scorm.cli.options import (
 @format_option
 def command(course: str, strict: bool, fail_on: str, quiet: bool, form: str) -> None:  # noqa: FBT001
     """Find mistakes in COURSE (default: course/). Writes nothing."""
-    from cpom_scorm.build import check_course
+    from cpom_scorm.check import check_course
     from cpom_scorm.reporters import as_json, as_text
 
     report = check_course(Path(course), strict=strict)

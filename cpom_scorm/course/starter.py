@@ -13,7 +13,7 @@ from pathlib import Path
 _LONGEST_ID = 40
 
 
-class StarterRefused(Exception):
+class StarterRefused(Exception):  # noqa: N818 - an answer to the person, no failure of ours
     """The folder cannot take a course; the text says why and what to do."""
 
 

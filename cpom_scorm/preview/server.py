@@ -114,7 +114,8 @@ class _Handler(BaseHTTPRequestHandler):
             case _:
                 self._refuse(HTTPStatus.NOT_FOUND)
 
-    do_HEAD = do_GET
+    def do_HEAD(self) -> None:
+        self.do_GET()
 
     def do_POST(self) -> None:
         parts = self._parts()

@@ -1,0 +1,35 @@
+"""Course folder → findings, without building anything: what `check` prints and what a build begins with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cpom_scorm.course.load import load_course
+from cpom_scorm.course.lock import LOCK_NAME, check_lock, read_lock
+from cpom_scorm.diagnostics import Report
+from cpom_scorm.rules.course_rules import COURSE_RULES
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from cpom_scorm.course.load import LoadedCourse
+
+
+def check_course(folder: Path, *, strict: bool) -> Report:
+    """Find what is wrong with a course and its lock file. Writes nothing."""
+    loaded, report = load_and_check(folder, strict=strict)
+    if loaded.course is None:
+        return report
+    lock, found = read_lock(folder / LOCK_NAME, (folder / LOCK_NAME).as_posix())
+    if lock is not None or not found:
+        found = [*found, *check_lock(lock, loaded.course)]
+    return report + Report.of(found, strict=strict)
+
+
+def load_and_check(folder: Path, *, strict: bool) -> tuple[LoadedCourse, Report]:
+    """Read a course and apply the course rules; a course that cannot be read is None with errors."""
+    loaded = load_course(folder)
+    if loaded.course is None:
+        return loaded, loaded.report
+    found = (finding for rule in COURSE_RULES if rule.check for finding in rule.check(loaded))
+    return loaded, Report.of((*loaded.report, *found), strict=strict)
