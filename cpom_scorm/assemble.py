@@ -68,7 +68,7 @@ def package_files(content: Content, edition: Edition) -> dict[str, bytes]:
         **content.rendered.media,
         **{section.script: section_script(section, edition, lock) for section in content.rendered.sections},
     }
-    # The token names what learners get, so that a login page or an older build is told from this one (RUN-30).
+    # The token names what learners get: a login page or an older build is told from this one (RUN-30).
     token = content_digest({**files, COURSE_DATA: _course_data(content, edition, "")})[:_TOKEN_LENGTH]
     files[COURSE_DATA] = _course_data(content, edition, token)
     files[PROBE] = token.encode("ascii")

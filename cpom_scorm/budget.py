@@ -1,4 +1,4 @@
-"""Whether learners' progress fits into what an LMS keeps: the worst case, known before anybody starts (RUN-62)."""
+"""Whether learners' progress fits into what an LMS keeps, in the worst case (RUN-62)."""
 
 from __future__ import annotations
 

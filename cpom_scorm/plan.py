@@ -57,7 +57,9 @@ def plan_manifest(course: Course, edition: Edition, file_names: Iterable[str]) -
                 _resource_id(course),
                 LAUNCH_PAGE,
                 scorm_type="sco",
-                files=tuple(File(name) for name in sorted(file_names, key=lambda name: (name != LAUNCH_PAGE, name))),
+                files=tuple(
+                    File(name) for name in sorted(file_names, key=lambda name: (name != LAUNCH_PAGE, name))
+                ),
             ),
         ),
         schema_locations=schema_locations,
@@ -75,7 +77,9 @@ def _item(course: Course, edition: Edition) -> Item:
         f"{course.id}-item",
         course.title,
         _resource_id(course),
-        mastery_score=_decimal(mark) if mark is not None and "mastery_score" in form.parameter_elements else None,
+        mastery_score=_decimal(mark)
+        if mark is not None and "mastery_score" in form.parameter_elements
+        else None,
         sequencing=_item_sequencing(mark) if form.has_sequencing else None,
         hidden_controls=form.hideable_controls if form.has_navigation else (),
     )

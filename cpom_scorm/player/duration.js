@@ -12,9 +12,9 @@ export function durationText(seconds, form) {
   const hundredths = Math.round(Math.min(Math.max(seconds || 0, 0), LONGEST) * 100);
   const whole = Math.floor(hundredths / 100);
   const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
-  const part = padded(hundredths % 100, 2);
-  if (form === "hms") return `${padded(hours, 4)}:${padded(minutes, 2)}:${padded(rest, 2)}.${part}`;
-  return `PT${hours}H${minutes}M${rest}${part === "00" ? "" : `.${part}`}S`;
+  const part = `.${padded(hundredths % 100, 2)}`;
+  if (form === "hms") return `${padded(hours, 4)}:${padded(minutes, 2)}:${padded(rest, 2)}${part}`;
+  return `PT${hours}H${minutes}M${rest}${part === ".00" ? "" : part}S`;
 }
 
 /**

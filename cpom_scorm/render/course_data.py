@@ -1,4 +1,4 @@
-"""`course-data.js`: the course as the player knows it from the first moment, without texts and answer keys."""
+"""`course-data.js`: the course as the player knows it from the start, without texts and answer keys."""
 
 from __future__ import annotations
 

@@ -198,8 +198,8 @@ ROLLUP_MINIMUM = declare(
     "ROL-003",
     "rollup-minimum",
     "SN 5.6; imsss XSD",
-    what="`minimumCount` is no whole number, or `minimumPercent` no decimal from 0 to 1. It is a warning when "
-    "the child set does not use it, or needs it: with the default 0 the rule is always true.",
+    what="`minimumCount` is no whole number, or `minimumPercent` no decimal from 0 to 1. It is a warning "
+    "when the child set does not use it, or needs it: with the default 0 the rule is always true.",
     why="The cluster is satisfied or completed too early, or never.",
     example='`childActivitySet="atLeastPercent" minimumPercent="80"`',
     fix='Write a fraction: `minimumPercent="0.8"`.',
