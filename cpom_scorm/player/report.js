@@ -1,0 +1,90 @@
+/** What is written to the LMS, as plain [element, value] pairs in the order of the edition's table (RUN-52). */
+
+import { durationText, numberText, timestampText } from "./duration.js";
+import { earned } from "./scoring.js";
+
+/** @import { CourseData, Graded, RuntimeForm } from "./types.js" */
+/** @typedef {[element: string, value: string]} Entry */
+
+const MARK_OF_CUT = "...";
+/** Scaled scores and other shares of 1 take seven decimals at most, scores out of 100 two (RUN-13). */
+const SHARE_DECIMALS = 7;
+const SCORE_DECIMALS = 2;
+
+/**
+ * The entries for those of our names that start with `prefix` and have a value and an element.
+ * @param {RuntimeForm} runtime
+ * @param {string} prefix such as "interaction."
+ * @param {Record<string, string>} values by the rest of the name
+ * @param {number} index what `{n}` stands for
+ * @returns {Entry[]}
+ */
+export function entriesFor(runtime, prefix, values, index = 0) {
+  return Object.entries(runtime.elements)
+    .filter(([name]) => name.startsWith(prefix) && values[name.slice(prefix.length)] !== undefined)
+    .map(([name, element]) => [element.replace("{n}", String(index)), values[name.slice(prefix.length)]]);
+}
+
+/**
+ * @param {RuntimeForm} runtime
+ * @param {string} prefix "score." or "objective.score."
+ * @param {number} score 0..1
+ * @param {number} index
+ */
+export function scoreEntries(runtime, prefix, score, index = 0) {
+  const values = {
+    min: "0",
+    max: String(runtime.score_scale),
+    raw: numberText(score * runtime.score_scale, SCORE_DECIMALS),
+    scaled: shareText(score),
+  };
+  return entriesFor(runtime, prefix, values, index);
+}
+
+/**
+ * One record about one question. A partly right answer that earns nothing is reported as incorrect.
+ * @param {CourseData} course
+ * @param {string} questionId
+ * @param {Graded} graded
+ * @param {number} wall when it was answered, milliseconds since 1970
+ * @param {number} index
+ */
+export function interactionEntries(course, questionId, graded, wall, index) {
+  const { runtime, responses, limits, questions } = course;
+  const question = questions[questionId];
+  const form = responses[question.kind];
+  const result = graded.result === "partly" && earned(question, graded) === 0 ? "incorrect" : graded.result;
+  /** @type {Record<string, string>} */
+  const values = {
+    id: questionId,
+    type: form.reported_type,
+    time: timestampText(wall, runtime.timestamp),
+    weighting: numberText(question.weight, SHARE_DECIMALS),
+    pattern: cutText(graded.pattern, form.max_length),
+    response: cutText(graded.encoded, form.max_length),
+    result: runtime.results[result] || shareText(graded.fraction),
+    latency: durationText(graded.latencySeconds, runtime.duration),
+    description: cutText(graded.description, limits.description),
+  };
+  if (question.section) values.objective = question.section;
+  return entriesFor(runtime, "interaction.", values, index);
+}
+
+/**
+ * @param {number} share 0..1
+ */
+export function shareText(share) {
+  return numberText(share, SHARE_DECIMALS);
+}
+
+/**
+ * Make one line that fits, marked where something is missing.
+ * @param {string} text
+ * @param {number} longest in characters
+ */
+export function cutText(text, longest) {
+  const line = text.replace(/\s+/g, " ").trim();
+  return line.length <= longest
+    ? line
+    : line.slice(0, Math.max(longest - MARK_OF_CUT.length, 0)) + MARK_OF_CUT;
+}

@@ -1,0 +1,188 @@
+/** The session: the only caller of the LMS, and the only owner of the learner's progress. */
+
+import { browserClock, stopwatch } from "./clock.js";
+import { connected } from "./connect.js";
+import { learnerEvents } from "./learner_events.js";
+import { closeWindow, watchPage } from "./life_cycle.js";
+import { recordCodec } from "./record.js";
+import { createRecorder } from "./recorder.js";
+import { emptyProgress, settled } from "./state.js";
+import { waitForApi } from "./transport/find_api.js";
+import { scormTransport } from "./transport/scorm.js";
+
+/** @import { Clock, CourseData, Mode, Progress, RuntimeForm, Session, State, Transport } from "./types.js" */
+/** @import { Api } from "./transport/find_api.js" */
+/** @import { Desk } from "./recorder.js" */
+/** @import { Step } from "./learner_events.js" */
+
+const TOKEN_BITS = 24;
+
+/**
+ * @param {CourseData} course
+ * @param {object} means
+ * @param {Window & typeof globalThis} means.window
+ * @param {Clock} [means.clock]
+ * @param {(runtime: RuntimeForm, api: Api) => Transport} [means.transportFor]
+ * @param {() => number} [means.random] 0 to below 1
+ * @returns {Session}
+ */
+export function createSession(course, means) {
+  const { window, clock = browserClock(window), transportFor = scormTransport, random = Math.random } = means;
+  const { runtime } = course;
+  const codec = recordCodec(course.record);
+  const watch = stopwatch(clock);
+  const blank = emptyProgress(Math.floor(random() * 2 ** TOKEN_BITS));
+  /** @type {Desk} */
+  const desk = { progress: blank, reports: new Map(), notices: new Set() };
+  /** @type {Set<(state: State) => void>} */
+  const listeners = new Set();
+  /** What happened while there was no LMS: done again on top of what the LMS remembers. @type {Step[]} */
+  const early = [];
+  /** @type {Mode} */
+  let mode = "connecting";
+  /** @type {Transport | null} */
+  let transport = null;
+  /** @type {ReturnType<typeof createRecorder> | null} */
+  let recorder = null;
+  /** @type {Promise<void> | null} */
+  let started = null;
+
+  /** @returns {State} */
+  const state = () => ({
+    ...desk.progress,
+    seconds: desk.progress.seconds + watch.seconds(),
+    mode,
+    save: recorder?.save() ?? { status: mode === "connecting" ? "idle" : "off", at: null },
+    notices: [...desk.notices],
+  });
+  const tell = () => {
+    const now = state();
+    for (const listen of listeners) listen(now);
+  };
+
+  /** @param {Transport} running */
+  const open = (running) => {
+    transport = running;
+    const given = running.get(runtime.elements.mode).value.toLowerCase();
+    const { progress, refused } = codec.decode(running.get(runtime.elements.suspend_data).value);
+    const start = progress ?? (refused ? { ...blank, bookmark: placeIn(running) } : blank);
+    desk.progress = early.reduce((before, step) => step(before), settled(course, start));
+    if (refused) desk.notices.add(`${refused}-record`);
+    watch.restart();
+    if (given === "review" || given === "browse") {
+      mode = given;
+      desk.notices.add("review");
+      return;
+    }
+    mode = "normal";
+    const seconds = watch.seconds;
+    recorder = createRecorder(course, {
+      window,
+      clock,
+      transport,
+      desk,
+      encode: codec.encode,
+      seconds,
+      changed: tell,
+    });
+    recorder.begin();
+    if (early.length > 0) recorder.keep(true);
+  };
+  /**
+   * A record that cannot be read still leaves the place that the LMS keeps apart from it (RUN-44).
+   * @param {Transport} running
+   */
+  const placeIn = (running) => {
+    const place = running.get(runtime.elements.location).value;
+    const [kind, id] = place.split("/");
+    const known = kind === "page" ? course.pages : course.sections;
+    return known.some((thing) => thing.id === id) ? place : null;
+  };
+  const join = async () => {
+    mode = "connecting";
+    tell();
+    const api = await waitForApi(window, runtime, clock);
+    if (isOver()) return;
+    const candidate = api && transportFor(runtime, api);
+    const outcome = candidate ? connected(runtime, candidate) : "no-lms";
+    desk.notices.delete("no-lms");
+    desk.notices.delete("session-ended");
+    if (candidate && outcome === "running") {
+      open(candidate);
+    } else if (outcome !== "running") {
+      mode = "untracked";
+      desk.notices.add(outcome);
+    }
+    tell();
+  };
+  const isOver = () => mode === "ended";
+
+  /**
+   * @param {Step} event
+   * @param {boolean} urgent
+   */
+  const change = (event, urgent) => {
+    if (isOver()) return;
+    watch.touch();
+    /** @type {Step} */
+    const step = (progress) => settled(course, event(progress));
+    const before = desk.progress;
+    desk.progress = step(before);
+    if (mode === "connecting" || mode === "untracked") early.push(step);
+    else if (desk.progress !== before) recorder?.keep(urgent || hasReachedMore(before, desk.progress));
+    tell();
+  };
+  /** @param {boolean} byButton */
+  const end = (byButton) => {
+    if (isOver()) return;
+    mode = "ended";
+    if (recorder) recorder.end(byButton);
+    else transport?.terminate();
+    tell();
+  };
+
+  return {
+    course,
+    start() {
+      if (started) return started;
+      watchPage(window, {
+        hidden: () => recorder?.hidden(),
+        shown: () => recorder?.shown(),
+        leaving: (mayReturn) => (mayReturn ? recorder?.hidden() : end(false)),
+        returned: () => isOver() && window.location.reload(),
+        online: () => recorder?.online(),
+        active: watch.touch,
+      });
+      started = join();
+      return started;
+    },
+    state,
+    subscribe(listen) {
+      listeners.add(listen);
+      return () => listeners.delete(listen);
+    },
+    ...learnerEvents(course, { desk, clock, random, change }),
+    exit() {
+      end(true);
+      return closeWindow(window);
+    },
+    retry() {
+      if (mode === "untracked") join();
+      else recorder?.now();
+    },
+  };
+}
+
+/**
+ * Whether a status or score changed, which the LMS is told at once (RUN-20).
+ * @param {Progress} before
+ * @param {Progress} after
+ */
+function hasReachedMore(before, after) {
+  return (
+    before.completion !== after.completion ||
+    before.success !== after.success ||
+    before.score !== after.score ||
+    before.sections !== after.sections
+  );
+}

@@ -1,0 +1,91 @@
+/** Writes a learner's progress to the LMS, whole and in one order: what a status rests on comes before it (RUN-12). */
+
+import { isStarted, progressMeasure } from "./completion.js";
+import { durationText } from "./duration.js";
+import { createInteractionLog } from "./interaction_log.js";
+import { createObjectives } from "./objectives.js";
+import { scoreEntries, shareText } from "./report.js";
+import { writtenValues } from "./written.js";
+
+/** @import { CourseData, Progress, Transport } from "./types.js" */
+
+/**
+ * @param {CourseData} course
+ * @param {Transport} transport
+ */
+export function createTracker(course, transport) {
+  const { runtime, limits } = course;
+  const { elements } = runtime;
+  const written = writtenValues(transport);
+  const objectives = createObjectives(course, transport, written);
+  let scoreKnown = false;
+
+  /**
+   * @param {string} name
+   * @param {string} value
+   */
+  const put = (name, value) => !elements[name] || written.put(elements[name], value);
+
+  /**
+   * A score that the LMS holds and that is as good stays, unless the author wants another than the best.
+   * @param {number | null} score
+   */
+  const putScore = (score) => {
+    if (score === null) return;
+    const held = scoreKnown ? "" : transport.get(elements["score.raw"]).value;
+    scoreKnown = true;
+    const better = held !== "" && Number(held) / runtime.score_scale >= score;
+    if (!better || course.scoring.counted !== "best") written.putAll(scoreEntries(runtime, "score.", score));
+  };
+
+  return {
+    log: createInteractionLog(course, transport, written).write,
+
+    /**
+     * The first writes: an attempt that is cut short must not be lost, nor count as complete (RUN-08).
+     * @param {Progress} progress
+     */
+    begin(progress) {
+      put("exit", runtime.suspend);
+      putScore(progress.score);
+      written.climb(runtime.status, progress);
+    },
+
+    /**
+     * @param {Progress} progress
+     * @param {string | null} record the state record; null: leave the LMS's as it is
+     * @param {number} seconds of this session
+     * @returns {boolean} whether the LMS took the record
+     */
+    report(progress, record, seconds) {
+      objectives.report(progress, (id) =>
+        course.sections.some((section) => section.id === id && isStarted(course, progress, section)),
+      );
+      putScore(progress.score);
+      put("progress", shareText(progressMeasure(course, progress)));
+      if (progress.bookmark && progress.bookmark.length <= limits.location)
+        put("location", progress.bookmark);
+      const stored = record === null || put("suspend_data", record);
+      put("session_time", durationText(seconds, runtime.duration));
+      written.climb(runtime.status, progress);
+      return stored;
+    },
+
+    /**
+     * Whether the LMS gives back what it was given. An LMS that gives nothing back cannot be asked.
+     * @param {string} record
+     */
+    holds(record) {
+      const { value } = transport.get(elements.suspend_data);
+      return value === "" || value === record;
+    },
+
+    /** Leave by the Exit button: tell an LMS that can be told to keep the attempt (RUN-18). */
+    requestExit() {
+      const request = runtime.exit_request[runtime.suspend];
+      if (request) put("navigation", request);
+    },
+
+    forget: written.forget,
+  };
+}
