@@ -47,6 +47,8 @@ class ManifestForm:
     """2004: the conformance suite fails what the 1.2 documents only recommend."""
     mistaken_schemaversions: tuple[str, ...] = ()
     """Other texts of `<schemaversion>` seen in the wild where this edition was meant (MAN-010)."""
+    published_schemas: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Name of a control document → digests of its published forms; only files that we know (SCH-004)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from cpom_scorm.editions.edition import (
     RuntimeForm,
     StatusElement,
 )
+from cpom_scorm.editions.published_schemas import SCHEMAS_12
 
 _RANKS = {
     "not attempted": 0,
@@ -61,6 +62,7 @@ SCORM_12 = Edition(
         has_navigation=False,
         requires_metadata=False,
         application_profile_is_strict=False,
+        published_schemas=SCHEMAS_12,
         mistaken_schemaversions=("SCORM 1.2", "1.2.0", "CAM 1.2", "ADL SCORM 1.2"),
     ),
     runtime=RuntimeForm(

@@ -12,6 +12,7 @@ from cpom_scorm.editions.edition import (
     RuntimeForm,
     StatusElement,
 )
+from cpom_scorm.editions.published_schemas import SCHEMAS_2004_3E, SCHEMAS_2004_4E
 
 _COMPLETION_RANKS = {"unknown": 0, "not attempted": 0, "incomplete": 1, "completed": 2}
 _SUCCESS_RANKS = {"unknown": 0, "failed": 1, "passed": 2}
@@ -139,6 +140,7 @@ SCORM_2004_3E = replace(
     manifest=replace(
         SCORM_2004_2E.manifest,
         schemaversion="2004 3rd Edition",
+        published_schemas=SCHEMAS_2004_3E,
         mistaken_schemaversions=("SCORM 2004 3rd Edition", "2004 3rd", "3rd Edition", "CAM 1.3.2"),
         hideable_controls=("previous", "continue", "exit", "abandon", "exitAll", "abandonAll", "suspendAll"),
     ),
@@ -153,6 +155,7 @@ SCORM_2004_4E = replace(
     manifest=replace(
         SCORM_2004_3E.manifest,
         schemaversion="2004 4th Edition",
+        published_schemas=SCHEMAS_2004_4E,
         mistaken_schemaversions=("SCORM 2004 4th Edition", "2004 4th", "4th Edition", "CAM 1.3.3"),
         has_threshold_attributes=True,
     ),
