@@ -1,0 +1,83 @@
+/** Numbers as people type them. Were this broken, a learner who is right would be told otherwise. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { readNumber } from "../../../cpom_scorm/player/interactions/number_text.js";
+
+const ENGLISH = [
+  ["25", "25"],
+  [" 14.6 ", "14.6"],
+  ["1,234.5", "1234.5"],
+  ["60,000", "60000"],
+  ["18,250,000", "18250000"],
+  ["1 234 567", "1234567"],
+  ["1\u202f234,5", "1234.5"],
+  ["1'250'000", "1250000"],
+  ["1.234.567", "1234567"],
+  ["1.234,5", "1234.5"],
+  ["12,5", "12.5"],
+  ["0,125", "0.125"],
+  ["1234,567", "1234.567"],
+  ["12.345", "12.345"],
+  ["+5", "5"],
+  ["-3", "-3"],
+  ["\u22123", "-3"],
+  ["- 3", "-3"],
+  [".5", "0.5"],
+  ["5.", "5"],
+  ["007", "7"],
+  ["2.50", "2.5"],
+  ["-0", "0"],
+  ["0.00000004", "0"],
+  ["0.12345678", "0.1234568"],
+  ["1234567890123", "1234567890123"],
+  ["-123456.1234567", "-123456.1234567"],
+];
+
+for (const [typed, number] of ENGLISH) {
+  test(`"${typed}" is ${number}`, () => assert.deepEqual(readNumber(typed, "."), { number }));
+}
+
+const GERMAN = [
+  ["12.345", "12345"],
+  ["12,345", "12.345"],
+  ["1.234.567,8", "1234567.8"],
+  ["12.5", "12.5"],
+  ["0.125", "0.125"],
+];
+
+for (const [typed, number] of GERMAN) {
+  test(`"${typed}" is ${number} where the comma is the decimal mark`, () =>
+    assert.deepEqual(readNumber(typed, ","), { number }));
+}
+
+const REFUSED = [
+  ["", "missing"],
+  ["  ", "missing"],
+  ["five", "unclear"],
+  ["25 days", "unclear"],
+  ["$25", "unclear"],
+  ["1e3", "unclear"],
+  ["1,23,456", "unclear"],
+  ["12 5", "unclear"],
+  ["1,234 567", "unclear"],
+  ["5-6", "unclear"],
+  [".", "unclear"],
+  ["-", "unclear"],
+  ["1.2.3", "unclear"],
+  ["٣", "unclear"],
+  ["12345678901234", "long"],
+  ["-1234567.1234567", "long"],
+  [`1${"0".repeat(39)}`, "long"],
+];
+
+for (const [typed, told] of REFUSED) {
+  test(`"${typed}" is ${told}`, () => assert.deepEqual(readNumber(typed, "."), { error: told }));
+}
+
+test("whatever is read fits the state record: at most 15 of the characters 0-9, point and minus", () => {
+  for (let step = 0; step < 2000; step++) {
+    const typed = (((step * 7919) % 1999) - 999) * 10 ** ((step % 23) - 11);
+    const read = readNumber(typed.toFixed(step % 12), ".");
+    if (read.number !== undefined) assert.match(read.number, /^(?=.{1,15}$)-?(0|[1-9]\d*)(\.\d{0,6}[1-9])?$/);
+  }
+});
