@@ -79,11 +79,11 @@ def _without_dots(path: str) -> tuple[str, bool]:
 
 def all_resources(manifest: Manifest, outer: str = "") -> Iterator[tuple[Resource, str]]:
     """Give each resource, those of inner manifests too, with the base address that holds for it."""
-    around = _within(_within(outer, manifest.base), manifest.resources_base)
+    around = within(within(outer, manifest.base), manifest.resources_base)
     for resource in manifest.resources:
-        yield resource, _within(around, resource.base)
+        yield resource, within(around, resource.base)
     for inner in manifest.manifests:
-        yield from all_resources(inner, _within(outer, manifest.base))
+        yield from all_resources(inner, within(outer, manifest.base))
 
 
 def folder_of(base: str) -> str:
@@ -91,7 +91,8 @@ def folder_of(base: str) -> str:
     return base[: base.rfind("/") + 1]
 
 
-def _within(outer: str, base: str) -> str:
+def within(outer: str, base: str) -> str:
+    """Give the base address that holds inside an element: its own `xml:base`, joined to the one around it."""
     folder = folder_of(base.strip())
     return folder if _SCHEME.match(folder) or folder.startswith("/") else outer + folder
 
@@ -103,16 +104,9 @@ def launch_names(manifest: Manifest) -> frozenset[str]:
 
 
 def listed_names(manifest: Manifest) -> frozenset[str]:
-    """Give the files of the package that the manifest names anywhere: launched, listed, or as metadata."""
+    """Give the files of the package that resources launch or list."""
     targets = [
         target_of(file.href, base) for resource, base in all_resources(manifest) for file in resource.files
     ]
     names = {target.path for target in targets if target.path}
-    return launch_names(manifest) | names | metadata_names(manifest)
-
-
-def metadata_names(manifest: Manifest) -> frozenset[str]:
-    """Give the files that hold metadata of the manifest itself."""
-    locations = manifest.metadata.locations if manifest.metadata else ()
-    names = {target_of(location, folder_of(manifest.base)).path for location in locations}
-    return frozenset(name for name in names if name)
+    return launch_names(manifest) | names

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from cpom_scorm.package.manifest import (
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     from cpom_scorm.diagnostics import Diagnostic
     from cpom_scorm.editions import Edition
+    from cpom_scorm.package.page_references import Reference
     from cpom_scorm.package.xml_source import XmlDocument
 
 
@@ -64,10 +66,11 @@ class Package:
 
     @classmethod
     def of(cls, origin: str, files: Mapping[str, Entry]) -> Package:
-        """Make a package of these files and read its manifest, if there is one at the root."""
-        if MANIFEST_NAME not in files:
+        """Make a package of these files and read its manifest, if there is one at the root and not empty."""
+        data = files[MANIFEST_NAME].read() if MANIFEST_NAME in files else b""
+        if not data.strip():
             return cls(origin, files, None, None, None)
-        result = read_manifest(files[MANIFEST_NAME].read(), MANIFEST_NAME)
+        result = read_manifest(data, MANIFEST_NAME)
         return cls(origin, files, result.manifest, result.document, result.edition, result.diagnostics)
 
     @classmethod
@@ -77,6 +80,13 @@ class Package:
             origin,
             {name: Entry(name, len(data), len(data), _giver(data)) for name, data in files.items()},
         )
+
+    @cached_property
+    def references(self) -> tuple[Reference, ...]:
+        """What the pages and style sheets refer to."""
+        from cpom_scorm.package.page_references import references
+
+        return tuple(references(self.files))
 
     def read(self, name: str) -> bytes | None:
         """Give the bytes of a file, or None when the package has none of this name."""

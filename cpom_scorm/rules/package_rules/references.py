@@ -1,0 +1,147 @@
+"""Whether the files of the package, the manifest's lists and the links between pages fit each other."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from cpom_scorm.diagnostics import Diagnostic
+from cpom_scorm.package.archive_names import is_clutter, merged_form
+from cpom_scorm.package.hrefs import launch_names, listed_names, target_of
+from cpom_scorm.package.metadata_files import metadata_files
+from cpom_scorm.package.model import MANIFEST_NAME
+from cpom_scorm.package.quoting import quoted
+from cpom_scorm.rule import Severity, rule
+from cpom_scorm.source import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cpom_scorm.package.model import Package
+
+_CONTROL_ENDINGS = (".xsd", ".dtd")
+_LOADED = frozenset({"script", "link", "iframe", "frame", "object", "embed"})
+
+
+def _unlisted(package: Package) -> list[str]:
+    """Give the files that the manifest names nowhere and that are no part of the packaging itself."""
+    if package.manifest is None:
+        return []
+    named = set(listed_names(package.manifest)) | {MANIFEST_NAME}
+    named |= {target_of(name).path or "" for _, name in package.manifest.schema_locations}
+    if package.document is not None:
+        named |= {found.target.path or "" for found in metadata_files(package.document)}
+    spellings = {merged_form(name) for name in named}
+    return sorted(
+        name
+        for name in package.files
+        if merged_form(name) not in spellings and not name.endswith(_CONTROL_ENDINGS) and not is_clutter(name)
+    )
+
+
+@rule("PKG-030", "file-unlisted", Severity.WARNING, since="0.1", spec="CTS excess files; CAM 3.4.1.9")
+def file_unlisted(package: Package) -> Iterator[Diagnostic]:
+    """## What
+    The package holds files that no resource lists. One finding for each folder.
+
+    ## Why it matters
+    LMSs that copy only listed files leave them behind; others store and serve files that nobody meant to
+    publish.
+
+    ## Example
+    `media/intro.mp4` in the package and no `<file href="media/intro.mp4"/>`.
+
+    ## Fix
+    List each file in a resource that needs it, or remove it.
+    """
+    folders: dict[str, list[str]] = defaultdict(list)
+    for name in _unlisted(package):
+        folders[name.rpartition("/")[0]].append(name)
+    for folder, names in folders.items():
+        where = f"the folder {quoted(folder)}" if folder else "the root"
+        message = f"{quoted(names[0])} is listed in no resource"
+        if len(names) > 1:
+            message = f"{len(names)} files in {where} are listed in no resource, such as {quoted(names[0])}"
+        yield Diagnostic(file_unlisted, message, Span(names[0]), "list it in a resource, or remove it")
+
+
+@rule("PKG-031", "file-needed-but-unlisted", Severity.NOTE, since="0.1", spec="CAM 3.4.1.9")
+def file_needed_but_unlisted(package: Package) -> Iterator[Diagnostic]:
+    """## What
+    A page or style sheet refers to a file of the package that no resource lists.
+
+    ## Why it matters
+    In an LMS that copies only listed files the page is incomplete.
+
+    ## Example
+    `<img src="media/figure.png">` and no `<file href="media/figure.png"/>`.
+
+    ## Fix
+    List the file in the resource of the page.
+    """
+    unlisted = set(_unlisted(package))
+    for reference in package.references if unlisted else ():
+        if reference.target.path in unlisted:
+            unlisted.discard(reference.target.path)
+            message = f"the page needs {quoted(reference.target.path)}, which no resource lists"
+            span = Span(reference.file, reference.line)
+            yield Diagnostic(file_needed_but_unlisted, message, span, "list it in the resource of the page")
+
+
+@rule("PKG-032", "link-broken", Severity.WARNING, since="0.1", spec="best practice")
+def link_broken(package: Package) -> Iterator[Diagnostic]:
+    """## What
+    A page or style sheet refers to a file that is not in the package, or that is spelt otherwise.
+
+    ## Why it matters
+    The learner sees a gap or an error. Another spelling works on Windows and fails on an LMS on Linux.
+
+    ## Example
+    `<img src="media/Figure.png">` for `media/figure.png`.
+
+    ## Fix
+    Add the file, or correct the address.
+    """
+    spellings: dict[str, str] = {}
+    for reference in package.references:
+        target = reference.target
+        path = target.path or ""
+        if target.scheme is not None or not path or path.endswith("/") or path in package.files:
+            continue
+        spellings = spellings or {merged_form(name): name for name in package.files}
+        twin = None if target.climbs else spellings.get(merged_form(path))
+        kind = (
+            f"names the file {quoted(twin)} in another spelling"
+            if twin
+            else "leads to no file of the package"
+        )
+        message = f"the address {quoted(reference.address)} {kind}"
+        help_text = f"write {quoted(twin)}" if twin else "add the file, or correct the address"
+        yield Diagnostic(link_broken, message, Span(reference.file, reference.line), help_text)
+
+
+@rule("PKG-033", "code-from-the-web", Severity.WARNING, since="0.1", spec="security; LMS content policies")
+def code_from_the_web(package: Package) -> Iterator[Diagnostic]:
+    """## What
+    A launch page loads scripts, styles or frames from the web.
+
+    ## Why it matters
+    Whoever owns that address can change the course. It fails offline, behind a firewall, and, for `http:`, in
+    every LMS that is served by `https:`.
+
+    ## Example
+    `<script src="http://code.example/library.js">`
+
+    ## Fix
+    Put the file into the package.
+    """
+    launched = launch_names(package.manifest) if package.manifest else frozenset()
+    for reference in package.references:
+        outside = reference.target.scheme in ("http", "https")
+        if reference.file in launched and reference.element in _LOADED and outside:
+            message = f"the launch page loads {quoted(reference.address)} from the web"
+            span = Span(reference.file, reference.line)
+            yield Diagnostic(code_from_the_web, message, span, "put the file into the package")
+
+
+RULES = (file_unlisted, file_needed_but_unlisted, link_broken, code_from_the_web)
