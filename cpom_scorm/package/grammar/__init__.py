@@ -1,1 +1,6 @@
 """The grammar of manifests as typed tables, with a checker and a schema writer that read them."""
+
+from cpom_scorm.package.grammar.checker import check_grammar
+from cpom_scorm.package.grammar.findings import GRAMMAR_RULES
+
+__all__ = ["GRAMMAR_RULES", "check_grammar"]
