@@ -4,7 +4,7 @@ import { reaches, scoreAttempt } from "./scoring.js";
 import { answered, answerSaved, bookmarked, quizFinished, quizStarted, visited } from "./state.js";
 
 /** @import { Clock, CourseData, Graded, Progress, Session } from "./types.js" */
-/** @import { Desk } from "./recorder.js" */
+/** @import { Desk, Urgency } from "./recorder.js" */
 /** @typedef {(progress: Progress) => Progress} Step */
 
 const SEED_BITS = 12;
@@ -15,7 +15,7 @@ const SEED_BITS = 12;
  * @param {Desk} means.desk
  * @param {Clock} means.clock
  * @param {() => number} means.random 0 to below 1
- * @param {(step: Step, urgent: boolean) => void} means.change does nothing when the session is over
+ * @param {(step: Step, urgency: Urgency) => void} means.change does nothing when the session is over
  * @returns {Pick<Session, "visit" | "bookmark" | "answer" | "startQuiz" | "saveAnswer" | "finishQuiz">}
  */
 export function learnerEvents(course, { desk, clock, random, change }) {
@@ -32,29 +32,29 @@ export function learnerEvents(course, { desk, clock, random, change }) {
   };
   return {
     visit(pageId) {
-      change((progress) => visited(progress, pageId), false);
+      change((progress) => visited(progress, pageId), "soon");
     },
     bookmark(place) {
-      change((progress) => bookmarked(progress, place), false);
+      change((progress) => bookmarked(progress, place), "soon");
     },
     answer(questionId, graded) {
       report(questionId, graded);
-      change((progress) => answered(course, progress, questionId, graded), true);
+      change((progress) => answered(course, progress, questionId, graded), "now");
     },
     startQuiz(sectionId) {
       const seed = Math.floor(random() * 2 ** SEED_BITS);
-      change((progress) => quizStarted(course, progress, sectionId, seed), false);
+      change((progress) => quizStarted(course, progress, sectionId, seed), "soon");
     },
     saveAnswer(questionId, response) {
       answeredAt.set(questionId, clock.wall());
-      change((progress) => answerSaved(course, progress, questionId, response), true);
+      change((progress) => answerSaved(course, progress, questionId, response), "record");
     },
     finishQuiz(sectionId, graded) {
       const quiz = course.sections.find(({ id }) => id === sectionId)?.quiz;
       if (!quiz) throw new Error(`section "${sectionId}" has no quiz`);
       if (desk.progress.quizzes[sectionId]?.open) {
         for (const id of quiz.questions) if (graded[id]) report(id, graded[id]);
-        change((progress) => quizFinished(course, progress, sectionId, graded), true);
+        change((progress) => quizFinished(course, progress, sectionId, graded), "now");
       }
       const attempt = scoreAttempt(course, quiz, graded);
       const counted = desk.progress.quizzes[sectionId]?.counted ?? attempt.score;

@@ -6,6 +6,8 @@ import { createSaver } from "./saving.js";
 import { createTracker } from "./tracker.js";
 
 /** @import { Clock, CourseData, Graded, Notice, Progress, Transport } from "./types.js" */
+/** @import { Scope } from "./saving.js" */
+/** @typedef {"soon" | "record" | "now"} Urgency in ten seconds; the record at once; everything at once */
 /** @typedef {{ graded: Graded, wall: number }} Attempted a try and when it was made, milliseconds since 1970 */
 
 /**
@@ -36,7 +38,8 @@ export function createRecorder(course, { window, clock, transport, desk, encode,
   let record = /** @type {string | null} */ (null);
   let touched = false;
 
-  const send = () => {
+  /** @param {Scope} scope */
+  const send = (scope) => {
     for (const [id, { graded, wall }] of desk.reports) {
       desk.progress = tracker.log(desk.progress, id, graded, wall);
       sent.set(id, { graded, wall });
@@ -46,15 +49,17 @@ export function createRecorder(course, { window, clock, transport, desk, encode,
       desk.progress = { ...desk.progress, sequence: desk.progress.sequence + 1 };
       record = encode({ ...desk.progress, seconds: desk.progress.seconds + seconds() });
     }
-    return tracker.report(desk.progress, record, seconds());
+    return scope === "all"
+      ? tracker.report(desk.progress, record, seconds())
+      : tracker.reportRecord(record, seconds());
   };
 
   const saver = createSaver({
     clock,
     changed,
     visible: () => isVisible(window),
-    write() {
-      const stored = send();
+    write(scope) {
+      const stored = send(scope);
       const { ok, warned } = transport.commit();
       if (!stored || !ok) return "refused";
       return warned ? "doubtful" : "accepted";
@@ -90,12 +95,11 @@ export function createRecorder(course, { window, clock, transport, desk, encode,
     },
     /**
      * The learner did something that is to be kept.
-     * @param {boolean} urgent
+     * @param {Urgency} urgency
      */
-    keep(urgent) {
+    keep(urgency) {
       touched = true;
-      if (urgent) saver.now();
-      else saver.soon();
+      saver[urgency]();
     },
     /**
      * End the session. The Exit button commits before it; a page that is going away must not (RUN-27).
@@ -103,7 +107,7 @@ export function createRecorder(course, { window, clock, transport, desk, encode,
      */
     end(byButton) {
       saver.stop();
-      send();
+      send("all");
       if (byButton) {
         transport.commit();
         tracker.requestExit();

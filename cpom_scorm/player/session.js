@@ -12,7 +12,7 @@ import { scormTransport } from "./transport/scorm.js";
 
 /** @import { Clock, CourseData, Mode, Progress, RuntimeForm, Session, State, Transport } from "./types.js" */
 /** @import { Api } from "./transport/find_api.js" */
-/** @import { Desk } from "./recorder.js" */
+/** @import { Desk, Urgency } from "./recorder.js" */
 /** @import { Step } from "./learner_events.js" */
 
 const TOKEN_BITS = 24;
@@ -86,7 +86,7 @@ export function createSession(course, means) {
       changed: tell,
     });
     recorder.begin();
-    if (early.length > 0) recorder.keep(true);
+    if (early.length > 0) recorder.keep("now");
   };
   /**
    * A record that cannot be read still leaves the place that the LMS keeps apart from it (RUN-44).
@@ -119,9 +119,9 @@ export function createSession(course, means) {
 
   /**
    * @param {Step} event
-   * @param {boolean} urgent
+   * @param {Urgency} urgency
    */
-  const change = (event, urgent) => {
+  const change = (event, urgency) => {
     if (isOver()) return;
     watch.touch();
     /** @type {Step} */
@@ -129,7 +129,8 @@ export function createSession(course, means) {
     const before = desk.progress;
     desk.progress = step(before);
     if (mode === "connecting" || mode === "untracked") early.push(step);
-    else if (desk.progress !== before) recorder?.keep(urgent || hasReachedMore(before, desk.progress));
+    else if (desk.progress !== before)
+      recorder?.keep(hasReachedMore(before, desk.progress) ? "now" : urgency);
     tell();
   };
   /** @param {boolean} byButton */

@@ -9,6 +9,9 @@ import { writtenValues } from "./written.js";
 
 /** @import { CourseData, Progress, Transport } from "./types.js" */
 
+/** The most that a session time may lag behind (RUN-25). */
+const STALE_SECONDS = 10;
+
 /**
  * @param {CourseData} course
  * @param {Transport} transport
@@ -19,6 +22,7 @@ export function createTracker(course, transport) {
   const written = writtenValues(transport);
   const objectives = createObjectives(course, transport, written);
   let scoreKnown = false;
+  let timed = 0;
 
   /**
    * @param {string} name
@@ -38,6 +42,15 @@ export function createTracker(course, transport) {
     if (!better || course.scoring.counted !== "best") written.putAll(scoreEntries(runtime, "score.", score));
   };
 
+  /** @param {string | null} record */
+  const putRecord = (record) => record === null || put("suspend_data", record);
+
+  /** @param {number} seconds */
+  const putTime = (seconds) => {
+    put("session_time", durationText(seconds, runtime.duration));
+    timed = seconds;
+  };
+
   return {
     log: createInteractionLog(course, transport, written).write,
 
@@ -52,6 +65,7 @@ export function createTracker(course, transport) {
     },
 
     /**
+     * Write all that changed.
      * @param {Progress} progress
      * @param {string | null} record the state record; null: leave the LMS's as it is
      * @param {number} seconds of this session
@@ -65,9 +79,20 @@ export function createTracker(course, transport) {
       put("progress", shareText(progressMeasure(course, progress)));
       if (progress.bookmark && progress.bookmark.length <= limits.location)
         put("location", progress.bookmark);
-      const stored = record === null || put("suspend_data", record);
-      put("session_time", durationText(seconds, runtime.duration));
+      const stored = putRecord(record);
+      putTime(seconds);
       written.climb(runtime.status, progress);
+      return stored;
+    },
+
+    /**
+     * Write only the record, which holds everything, and the time when it is no longer nearly right.
+     * @param {string | null} record
+     * @param {number} seconds of this session
+     */
+    reportRecord(record, seconds) {
+      const stored = putRecord(record);
+      if (seconds - timed >= STALE_SECONDS) putTime(seconds);
       return stored;
     },
 

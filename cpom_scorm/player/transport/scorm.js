@@ -51,12 +51,8 @@ export function scormTransport(runtime, api) {
     get(element) {
       if (ended) return NOTHING;
       const answer = ask("get", element);
-      if (answer !== null && answer !== undefined && answer !== "") {
-        return { ok: true, value: String(answer), code: 0, warned: false };
-      }
-      const code = errorCode();
-      const unset = answer !== null && (code === 0 || code === runtime.codes.valueNotInitialized);
-      return { ok: unset, value: "", code, warned: false };
+      // An empty answer is no value, whatever the reason: some LMSs have an error code for it (RUN-07).
+      return { ok: answer !== null, value: String(answer ?? ""), code: 0, warned: false };
     },
     set: (element, value) => act("set", element, value),
     commit: () => act("commit", ""),
