@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from cpom_scorm.diagnostics import Diagnostic
 from cpom_scorm.editions import EDITIONS
-from cpom_scorm.package.grammar import control_documents
 from cpom_scorm.package.hrefs import target_of
 from cpom_scorm.package.quoting import quoted
 from cpom_scorm.package.xml_source import namespace
@@ -15,8 +14,9 @@ from cpom_scorm.rule import Severity, rule
 from cpom_scorm.source import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
+    from cpom_scorm.editions import Edition
     from cpom_scorm.package.model import Package
 
 _INSTANCE = "http://www.w3.org/2001/XMLSchema-instance"
@@ -140,13 +140,19 @@ def control_document_altered(package: Package) -> Iterator[Diagnostic]:
     if edition is None:
         return
     known = edition.manifest.published_schemas.keys() & package.files.keys()
-    own = control_documents(edition) if known else {}
+    own = _ours(edition) if known else {}
     for name in sorted(known):
         data = package.read(name) or b""
         if own.get(name) == data or _digest(data) in _published(name):
             continue
         message = f'"{name}" is not the control document of this name that was published'
         yield Diagnostic(control_document_altered, message, Span(name), "replace it by the original")
+
+
+def _ours(edition: Edition) -> Mapping[str, bytes]:
+    from cpom_scorm.package.grammar import control_documents
+
+    return control_documents(edition)
 
 
 def _digest(data: bytes) -> str:
