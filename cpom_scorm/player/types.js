@@ -124,7 +124,7 @@
  * @property {unknown} key
  * @property {string} pattern the correct response as the LMS gets it
  * @property {string} description
- * @property {Record<string, string>} feedback correct, incorrect, partly
+ * @property {Record<string, string>} feedback correct, incorrect, partly; where all are alike, `any` alone
  * @property {Record<string, string>} [optionFeedback]
  * @property {{ page: string, title: string } | null} [revisit]
  */
@@ -133,7 +133,7 @@
  * What a `section-N.js` registers.
  * @typedef {object} SectionContent
  * @property {Record<string, string>} pages
- * @property {{ lead: string } | null} quiz
+ * @property {{ html: string } | null} quiz what a learner reads before the quiz
  * @property {Record<string, QuestionContent>} questions
  */
 

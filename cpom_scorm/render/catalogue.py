@@ -16,6 +16,7 @@ LOCALES_DIR = Path(__file__).parents[1] / "locales"
 FALLBACK = "en"
 _RIGHT_TO_LEFT = frozenset(("ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi"))
 _LITERAL = re.compile(r'"([a-z][a-z0-9_.]*)"')
+_BEGINNING = re.compile(r"`([a-z]+\.[a-z0-9_.]*)\$\{")
 _PLURAL = re.compile(r"_(?:zero|one|two|few|many|other)$")
 
 
@@ -42,10 +43,13 @@ class Catalogue:
         return re.sub(r"\{(\w+)\}", lambda name: str(values[name[1]]), self.strings[key])
 
     def used_by(self, script: str) -> dict[str, str]:
-        """Give the strings whose keys stand in the script as literals; forms of a plural by its stem."""
+        """Give the strings whose keys stand in the script, whole, without the form of a plural, or begun."""
         named = frozenset(_LITERAL.findall(script))
+        begun = tuple(_BEGINNING.findall(script))
         return {
-            key: text for key, text in self.strings.items() if key in named or _PLURAL.sub("", key) in named
+            key: text
+            for key, text in self.strings.items()
+            if key in named or _PLURAL.sub("", key) in named or key.startswith(begun)
         }
 
 

@@ -1,0 +1,94 @@
+/** A knowledge check: answer, feedback, another try. The correct answer shows only when no try is left. */
+
+/** @import { Context } from "./context.js" */
+/** @import { QuestionContent } from "../types.js" */
+import { KINDS } from "../interactions/kinds.js";
+import { element, icon } from "./elements.js";
+import { feedbackNote } from "./feedback.js";
+import { judge } from "./judging.js";
+import { seededOrder } from "./order.js";
+
+/**
+ * @param {Context} context
+ * @param {HTMLFormElement} form
+ * @param {QuestionContent} content
+ */
+export function startCheck({ course, session, t }, form, content) {
+  const id = form.dataset.question ?? "";
+  const { kind, tries, shuffle } = course.questions[id];
+  const behavior = KINDS[kind];
+  const feedback = part(form, ".feedback");
+  const actions = part(form, ".actions");
+  const button = part(form, "button");
+  const left = part(form, ".tries");
+  const fresh = { label: button.textContent, left: left.textContent };
+  let begun = performance.now();
+
+  /** Shows the latest try. @returns {boolean} whether there was one */
+  const showAnswer = () => {
+    const answer = session.state().answers[id];
+    if (!answer || answer.result === "ungraded") return false;
+    const more = tries - answer.tries;
+    const over = more <= 0 || answer.result === "correct";
+    behavior.show(form, answer.response);
+    behavior.lock(form, true);
+    behavior.mark(form, answer.response, content.key, { reveal: over }, t);
+    feedback.replaceChildren(feedbackNote(t, kind, content, answer.response, !over));
+    button.replaceChildren(icon("again"), t("check.again"));
+    left.textContent = t("check.tries_left", { count: more });
+    actions.hidden = over;
+    return true;
+  };
+  const tryAgain = () => {
+    behavior.lock(form, false);
+    feedback.replaceChildren();
+    button.textContent = fresh.label;
+    begun = performance.now();
+    part(form, "input, select").focus();
+  };
+  const submit = () => {
+    const reading = behavior.read(form);
+    showError(form, reading.error ? t(reading.error) : "");
+    if (reading.error !== undefined) return reading.field.focus();
+    const seconds = (performance.now() - begun) / 1000;
+    session.answer(id, judge(course, id, content, reading.response, seconds));
+    if (showAnswer() && actions.hidden) focusOn(feedback);
+  };
+
+  if (shuffle) behavior.shuffle(form, seededOrder(session.state().token, id));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (form.hasAttribute("data-done")) tryAgain();
+    else submit();
+  });
+  showAnswer();
+}
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {string} text empty: there is none
+ */
+export function showError(form, text) {
+  const place = part(form, ".error");
+  place.hidden = text === "";
+  place.replaceChildren(...(text ? [icon("warn"), element("span", {}, text)] : []));
+}
+
+/**
+ * Moves the focus to something that is no control, when the control that had it is gone.
+ * @param {HTMLElement} node
+ */
+export function focusOn(node) {
+  node.tabIndex = -1;
+  node.focus();
+}
+
+/**
+ * A part that every question's template has.
+ * @param {HTMLElement} form
+ * @param {string} selector
+ * @returns {HTMLElement}
+ */
+function part(form, selector) {
+  return /** @type {HTMLElement} */ (form.querySelector(selector));
+}

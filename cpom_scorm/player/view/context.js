@@ -1,0 +1,26 @@
+/** What every view is handed, as types only. */
+
+/** @import { CourseData, SectionContent, Session, State } from "../types.js" */
+/** @import { Translate } from "../interactions/kinds.js" */
+
+/**
+ * @typedef {object} Context
+ * @property {CourseData} course
+ * @property {Session} session
+ * @property {Translate} t
+ * @property {(script: string) => Promise<SectionContent>} load a section's content; rejects when it cannot be had
+ * @property {(hash: string) => void} go changes the view
+ * @property {(hash: string) => void} replace changes the view and forgets the place that was left
+ */
+
+/**
+ * A view, made but not yet shown. Its `h1` gives the title of the window.
+ * @typedef {object} View
+ * @property {HTMLElement} node
+ * @property {string} place where in the course this is, for the bar
+ * @property {string} [current] the hash that the outline marks as current
+ * @property {boolean} [quiet] whether the outline starts closed
+ * @property {() => void} [shown] runs once the view is on the page
+ */
+
+export {};

@@ -1,0 +1,92 @@
+/** Fills in on the launch page what is known about the learner; the page itself is complete without. */
+
+/** @import { Context } from "./context.js" */
+/** @import { State } from "../types.js" */
+/** @import { Stop } from "./progress.js" */
+import { byId, element, icon, setProgress } from "./elements.js";
+import { stateOf, stopsOf, tally } from "./progress.js";
+import { percent, timeText } from "./strings.js";
+
+const ICONS = { done: "done", half: "half", todo: "todo" };
+const TONES = { done: "state good", half: "state now", todo: "state" };
+
+/** @param {Context} context */
+export function createLaunch({ course, t }) {
+  const cards = document.querySelectorAll("[data-section]");
+
+  /**
+   * @param {State} state
+   * @param {Stop[]} stops
+   */
+  const resume = (state, stops) => {
+    const place = state.bookmark && `#/${state.bookmark}`;
+    const stop = stops.find(({ hash }) => hash === place);
+    const link = byId("resume");
+    const words = stop ? t("launch.resume", { title: stop.title }) : t("launch.start");
+    link.setAttribute("href", stop?.hash ?? stops[0]?.hash ?? "#/");
+    link.firstElementChild?.replaceChildren(words);
+    byId("from-start").hidden = !stop;
+  };
+  /** @param {Stop[]} stops */
+  const progress = (stops) => {
+    const { done, total, minutes, minutesLeft, hasQuiz } = tally(stops);
+    const all = timeText(t, minutes);
+    setProgress(byId("launch-progress"), done, total, t("progress.label", { done, total }));
+    byId("launch-steps").textContent = hasQuiz
+      ? t("progress.steps", { done, total })
+      : t("progress.pages", { done, total });
+    byId("launch-time").textContent = done
+      ? t("launch.time_left", { left: timeText(t, minutesLeft), all })
+      : t("launch.time", { all });
+  };
+  /** @param {State} state */
+  const outcome = ({ completion, success, score }) => {
+    const values = { score: percent(score ?? 0), mark: percent(course.scoring.pass) };
+    const place = byId("outcome");
+    place.hidden = completion !== "completed";
+    place.textContent =
+      success === "passed"
+        ? t("launch.passed", values)
+        : success === "failed"
+          ? t("launch.failed", values)
+          : t("launch.completed");
+  };
+  /**
+   * @param {Element} card
+   * @param {State} state
+   * @param {Stop[]} all
+   */
+  const section = (card, state, all) => {
+    const id = card.getAttribute("data-section") ?? "";
+    const stops = all.filter((stop) => stop.section === id);
+    const reached = stateOf(stops);
+    const { done, total, minutes } = tally(stops);
+    const words = { done: t("state.complete"), half: t("state.in_progress"), todo: t("state.not_started") };
+    const quiz = state.quizzes[id];
+    const questions = course.sections.find((one) => one.id === id)?.quiz?.questions.length ?? 0;
+    const detail =
+      quiz && quiz.counted !== null
+        ? t("launch.scored", { right: quiz.countedCorrect, total: questions })
+        : reached === "todo"
+          ? timeText(t, minutes)
+          : t("progress.pages", { done, total });
+    card.classList.toggle("now", reached === "half");
+    card.setAttribute("href", (stops.find((stop) => !stop.done) ?? stops[0])?.hash ?? "#/");
+    card
+      .querySelector(".end")
+      ?.replaceChildren(
+        element("span", { class: TONES[reached] }, icon(ICONS[reached]), words[reached]),
+        element("div", { class: "num" }, detail),
+      );
+  };
+  return {
+    /** @param {State} state */
+    update(state) {
+      const stops = stopsOf(course, state);
+      resume(state, stops);
+      progress(stops);
+      outcome(state);
+      for (const card of cards) section(card, state, stops);
+    },
+  };
+}

@@ -1,0 +1,28 @@
+/** A page of the course, with its knowledge checks. */
+
+/** @import { Context, View } from "./context.js" */
+import { startCheck } from "./check.js";
+import { fromMarkup } from "./elements.js";
+import { pageHash } from "./routes.js";
+
+/**
+ * @param {Context} context
+ * @param {string} id
+ * @returns {Promise<View>} rejects when the text cannot be had
+ */
+export async function pageView(context, id) {
+  const { course, session } = context;
+  const page = course.pages.find((one) => one.id === id);
+  const section = course.sections.find((one) => one.id === page?.section);
+  const content = await context.load(page?.script ?? "");
+  const node = fromMarkup(content.pages[id]);
+  for (const form of node.querySelectorAll("form")) {
+    startCheck(context, form, content.questions[form.dataset.question ?? ""]);
+  }
+  return {
+    node,
+    place: section ? `${section.number} ${section.title}` : "",
+    current: pageHash(id),
+    shown: () => session.visit(id),
+  };
+}

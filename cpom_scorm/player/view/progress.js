@@ -1,0 +1,93 @@
+/** How far the learner is, worked out from course and state: counts, states and what comes next. */
+
+/** @import { CourseData, QuizData, SectionData, State } from "../types.js" */
+import { pageHash, quizHash } from "./routes.js";
+
+/**
+ * A page or a section's quiz.
+ * @typedef {object} Stop
+ * @property {string} hash
+ * @property {string} title
+ * @property {number} minutes
+ * @property {boolean} counts whether the course is complete only after it
+ * @property {boolean} done
+ * @property {string | null} section
+ * @property {boolean} isQuiz
+ */
+
+/**
+ * All places in reading order.
+ * @param {CourseData} course
+ * @param {State} state
+ * @returns {Stop[]}
+ */
+export function stopsOf(course, state) {
+  const titles = new Map(course.pages.map((page) => [page.id, page]));
+  const welcome = course.pages.filter((page) => page.section === null).map((page) => page.id);
+  /** @param {string} id @returns {Stop[]} */
+  const pageStop = (id) => {
+    const page = titles.get(id);
+    if (!page) return [];
+    const { title, minutes, required: counts, section } = page;
+    return [{ hash: pageHash(id), title, minutes, counts, done: state.seen.has(id), section, isQuiz: false }];
+  };
+  return [
+    ...welcome.flatMap(pageStop),
+    ...course.sections.flatMap((section) => [
+      ...section.pages.flatMap(pageStop),
+      ...quizStop(section, state),
+    ]),
+  ];
+}
+
+/**
+ * @param {SectionData} section
+ * @param {State} state
+ * @returns {Stop[]}
+ */
+function quizStop({ id, quiz }, state) {
+  if (!quiz) return [];
+  const done = (state.quizzes[id]?.attempts ?? 0) > 0;
+  const { title, minutes } = quiz;
+  return [{ hash: quizHash(id), title, minutes, counts: true, done, section: id, isQuiz: true }];
+}
+
+/** @param {Stop[]} stops */
+export function tally(stops) {
+  const counted = stops.filter((stop) => stop.counts);
+  const open = stops.filter((stop) => !stop.done);
+  return {
+    done: counted.filter((stop) => stop.done).length,
+    total: counted.length,
+    minutes: minutesOf(stops),
+    minutesLeft: minutesOf(open),
+    hasQuiz: stops.some((stop) => stop.isQuiz),
+  };
+}
+
+/**
+ * @param {Stop[]} stops those of one section
+ * @returns {"done" | "half" | "todo"}
+ */
+export function stateOf(stops) {
+  if (stops.every((stop) => stop.done || !stop.counts)) return "done";
+  return stops.some((stop) => stop.done) ? "half" : "todo";
+}
+
+/**
+ * The fewest correct answers that pass, where questions weigh the same; else null, for only a share can be told.
+ * @param {QuizData} quiz
+ * @param {CourseData["questions"]} questions
+ */
+export function neededToPass(quiz, questions) {
+  const [first, ...others] = quiz.questions.map((id) => questions[id]);
+  const alike = others.every((question) => question.weight === first.weight);
+  if (!alike || quiz.questions.some((id) => questions[id].partialCredit)) return null;
+  // 0.8 * 10 may come out a hair above 8.
+  return Math.ceil(quiz.questions.length * quiz.pass - 1e-9);
+}
+
+/** @param {Stop[]} stops */
+function minutesOf(stops) {
+  return stops.reduce((sum, stop) => sum + stop.minutes, 0);
+}

@@ -1,0 +1,54 @@
+/** What a learner reads before a section check: the template's page, with what only the player knows. */
+
+/** @import { Context, View } from "./context.js" */
+/** @import { SectionData } from "../types.js" */
+import { fromMarkup } from "./elements.js";
+import { neededToPass } from "./progress.js";
+import { startQuiz } from "./quiz_run.js";
+import { quizHash } from "./routes.js";
+import { percent } from "./strings.js";
+
+/**
+ * @param {Context} context
+ * @param {SectionData} section one with a quiz
+ * @returns {Promise<View>}
+ */
+export async function quizIntro(context, section) {
+  const { course, session, t } = context;
+  const { quiz, id } = section;
+  const content = await context.load(section.script);
+  const node = fromMarkup(content.quiz?.html ?? "");
+  const state = session.state().quizzes[id];
+  const total = quiz?.questions.length ?? 0;
+  const needed = quiz && neededToPass(quiz, course.questions);
+  fillIn(
+    node,
+    "[data-needed]",
+    needed ? t("quiz.of", { right: needed, total }) : `${percent(quiz?.pass ?? 0)}%`,
+  );
+  if (state && state.counted !== null) {
+    fillIn(node, "[data-counted]", t("quiz.of", { right: state.countedCorrect, total }));
+  }
+  const button = node.querySelector("[data-start]");
+  if (state?.open) fillIn(node, "[data-start] span", t("quiz.resume"));
+  button?.addEventListener("click", () => startQuiz(context, section, content));
+  return {
+    node,
+    place: `${section.number} ${t("quiz.name")}`,
+    current: quizHash(id),
+    quiet: true,
+    shown: () => session.bookmark(`quiz/${id}`),
+  };
+}
+
+/**
+ * @param {HTMLElement} node
+ * @param {string} selector
+ * @param {string} text
+ */
+function fillIn(node, selector, text) {
+  const place = node.querySelector(selector);
+  if (!place) return;
+  place.textContent = text;
+  place.closest("[hidden]")?.removeAttribute("hidden");
+}
