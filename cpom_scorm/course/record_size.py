@@ -56,8 +56,9 @@ def worst_case(slots: Sequence[Sequence[str]]) -> int:
     index_bits = (len(questions) + _SPARE_INDEXES).bit_length()
     bits = _HEADER_BITS + pages + sections * (_STATUS_BITS + _QUIZ_BITS + 2 * count_bits)
     for _, question, kind, *_ in questions:
-        response = _RESPONSE_BITS.get(kind, lambda _options: 0)
-        bits += _ANSWER_BITS + index_bits + response(options.get(question, {}))
+        bits += _ANSWER_BITS + index_bits
+        if kind in _RESPONSE_BITS:
+            bits += _RESPONSE_BITS[kind](options.get(question, {}))
     return _VERSION_CHARACTERS + math.ceil(bits / _BITS_PER_CHARACTER) + _CHECKSUM_CHARACTERS
 
 
