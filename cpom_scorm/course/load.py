@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
 from cpom_scorm.course import findings
+from cpom_scorm.course.markdown_scan import links
 from cpom_scorm.course.media import file_below, look_up
 from cpom_scorm.course.model import Course
 from cpom_scorm.course.sources import CourseSources
 from cpom_scorm.course.wording import describe
 from cpom_scorm.diagnostics import Diagnostic, Label, Report
-from cpom_scorm.schema import MEDIA, marked_texts
+from cpom_scorm.schema import INLINE, MARKDOWN, MEDIA, marked_texts
 from cpom_scorm.source import SourceText, SourceTree, Span
 from cpom_scorm.yaml_source import read_yaml_file
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from cpom_scorm.course.markdown_scan import Found, Link
     from cpom_scorm.course.media import MediaFile
     from cpom_scorm.rule import Rule
     from cpom_scorm.source import DataPath
@@ -46,6 +49,13 @@ class LoadedCourse:
         """`course.yaml` itself, without its sections."""
         return self.sources.main
 
+    @property
+    def complete(self) -> Course:
+        """The course, for those who have seen that the report holds no error. Raises ValueError otherwise."""
+        if self.course is None:
+            raise ValueError("the course was not understood; its report says why")
+        return self.course
+
     def span(self, path: DataPath) -> Span:
         """Give the place of a value by its path, such as `("sections", 0, "pages", 1, "title")`."""
         return self.sources.span(path)
@@ -54,9 +64,25 @@ class LoadedCourse:
         """Give the place of the key of a value."""
         return self.sources.key_span(path)
 
-    def markdown_span(self, path: DataPath, line: int, column: int | None = None, width: int = 0) -> Span:
-        """Give the place of a line of a text; lines and columns count from 1 inside the text."""
-        return self.sources.text_span(path, line, column, width)
+    def markdown_span(self, path: DataPath, line: int) -> Span:
+        """Give the place of a line of a text; the first is line 1."""
+        return self.sources.text_span(path, line)
+
+    def place_of(self, path: DataPath, found: Found) -> Span:
+        """Give the place in the file of something found in the Markdown text at a path."""
+        return self.sources.text_span(path, found.line, found.column, found.width)
+
+    @cached_property
+    def markdown(self) -> tuple[tuple[DataPath, str], ...]:
+        """Every Markdown text of the course with its path."""
+        return tuple(marked_texts(self.complete, MARKDOWN, INLINE))
+
+    @cached_property
+    def links(self) -> tuple[tuple[Link, Span], ...]:
+        """Every link in Markdown, and picture written as one, with its place in the file."""
+        return tuple(
+            (link, self.place_of(path, link)) for path, text in self.markdown for link in links(text)
+        )
 
 
 def load_course(folder: Path) -> LoadedCourse:

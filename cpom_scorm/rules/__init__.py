@@ -1,1 +1,48 @@
-"""To be written."""
+"""The registry: every rule there is, sorted by id. Loaded on demand, as judging a package needs no course."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cpom_scorm.rule import Rule
+
+    RULES: tuple[Rule, ...]
+    """All rules, those met while reading included."""
+
+MANUAL_HEADINGS = ("What", "Why it matters", "Example", "Fix")
+"""What the page of every rule says."""
+
+_HEADING = re.compile(rf"^(?:## )?({'|'.join(MANUAL_HEADINGS)})(?::|$)[ ]?", re.MULTILINE)
+
+
+def manual(rule: Rule) -> dict[str, str]:
+    """Give the text below each heading of a rule's page."""
+    parts = _HEADING.split(rule.page)
+    return {heading: text.strip() for heading, text in zip(parts[1::2], parts[2::2], strict=True)}
+
+
+def __getattr__(name: str) -> tuple[Rule, ...]:
+    if name != "RULES":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return _all_rules()
+
+
+@cache
+def _all_rules() -> tuple[Rule, ...]:
+    from cpom_scorm.rules.course_rules import COURSE_RULES
+    from cpom_scorm.rules.package_rules import PACKAGE_RULES
+
+    return sorted_by_id((*COURSE_RULES, *PACKAGE_RULES))
+
+
+def sorted_by_id(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
+    """Sort rules by id. Raises ValueError when two share an id or a name: people search for both."""
+    for field in ("id", "name"):
+        seen = [getattr(rule, field) for rule in rules]
+        repeated = sorted({value for value in seen if seen.count(value) > 1})
+        if repeated:
+            raise ValueError(f"rules with the same {field}: {', '.join(repeated)}")
+    return tuple(sorted(rules, key=lambda rule: rule.id))

@@ -1,1 +1,51 @@
-"""To be written."""
+"""Every rule about courses: those checked here, and those met while a course is read, locked or rendered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cpom_scorm.course.findings import LOADING_RULES
+from cpom_scorm.course.lock_rules import LOCK_RULES
+from cpom_scorm.render.findings import TEMPLATE_RULES
+from cpom_scorm.rule import Severity
+from cpom_scorm.rules.course_rules import (
+    accessibility,
+    answer_keys,
+    ids,
+    media,
+    questions,
+    references,
+    structure,
+    wording,
+)
+from cpom_scorm.yaml_source import YAML_RULES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cpom_scorm.course.load import LoadedCourse
+    from cpom_scorm.diagnostics import Diagnostic
+    from cpom_scorm.rule import Rule
+
+_MODULES = (ids, structure, questions, answer_keys, references, media, wording, accessibility)
+
+COURSE_RULES: tuple[Rule, ...] = (
+    *YAML_RULES,
+    *LOADING_RULES,
+    *LOCK_RULES,
+    *TEMPLATE_RULES,
+    *(rule for module in _MODULES for rule in module.RULES),
+)
+
+
+def judge_course(loaded: LoadedCourse, *, strict: bool = False) -> Iterator[Diagnostic]:
+    """Run every check over a course that was loaded without errors.
+
+    Notes that weigh more under `strict` are advice for those who ask for it: they are not told otherwise.
+    """
+    for rule in COURSE_RULES:
+        if rule.check and (strict or rule.severity is not Severity.NOTE or rule.strict is None):
+            yield from rule.check(loaded)
+
+
+__all__ = ["COURSE_RULES", "judge_course"]

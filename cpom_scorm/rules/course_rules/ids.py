@@ -1,0 +1,106 @@
+"""Whether ids are unique: the LMS and the progress record know everything by its id."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cpom_scorm.course.contents import placed_questions
+from cpom_scorm.diagnostics import Diagnostic, Label
+from cpom_scorm.rule import Severity, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from cpom_scorm.course.load import LoadedCourse
+    from cpom_scorm.rule import Rule
+    from cpom_scorm.source import DataPath
+
+
+def _repeated(
+    loaded: LoadedCourse, judge: Rule, what: str, ids: Iterable[tuple[DataPath, str]]
+) -> Iterator[Diagnostic]:
+    first: dict[str, DataPath] = {}
+    for path, name in ids:
+        if name in first:
+            label = Label(loaded.span(first[name]), "first used here")
+            message = f'the {what} id "{name}" is used twice'
+            help_text = f"give each {what} an id of its own"
+            yield Diagnostic(judge, message, loaded.span(path), help_text, (label,))
+        first.setdefault(name, path)
+
+
+@rule("CRS-020", "page-id-twice", Severity.ERROR, since="0.1", spec="RUN-41")
+def page_id_twice(loaded: LoadedCourse) -> Iterator[Diagnostic]:
+    """Two pages have the same id.
+
+    What: an id that names one page of the course names another one too, perhaps in another section.
+    Why it matters: progress and links are stored by page id, so the two could not be told apart.
+    Example: `id: summary` on the last page of every section.
+    Fix: give each page an id of its own, such as `summary_1_2`.
+    """
+    pages = (((*path, "id"), page.id) for path, page, _ in loaded.complete.placed_pages())
+    yield from _repeated(loaded, page_id_twice, "page", pages)
+
+
+@rule("CRS-021", "section-id-twice", Severity.ERROR, since="0.1", spec="RTE cmi.objectives.n.id")
+def section_id_twice(loaded: LoadedCourse) -> Iterator[Diagnostic]:
+    """Two sections have the same id.
+
+    What: two section files carry the same `id`.
+    Why it matters: the LMS stores the result of a section by its id; one would overwrite the other.
+    Example: a section file that was copied to start a new one.
+    Fix: give the newer section an id of its own.
+    """
+    sections = ((("sections", at, "id"), section.id) for at, section in enumerate(loaded.complete.sections))
+    yield from _repeated(loaded, section_id_twice, "section", sections)
+
+
+@rule("CRS-022", "objective-id-twice", Severity.ERROR, since="0.1", spec="author's format")
+def objective_id_twice(loaded: LoadedCourse) -> Iterator[Diagnostic]:
+    """Two learning objectives have the same id.
+
+    What: an id that names one objective of the course names another one too.
+    Why it matters: questions point to objectives by id, so results would be counted for the wrong one.
+    Example: `{id: o1, …}` in two sections.
+    Fix: give each objective an id of its own, such as `o12_1`.
+    """
+    objectives = (
+        (("sections", at, "objectives", place, "id"), objective.id)
+        for at, section in enumerate(loaded.complete.sections)
+        for place, objective in enumerate(section.objectives)
+    )
+    yield from _repeated(loaded, objective_id_twice, "objective", objectives)
+
+
+@rule("QUE-001", "question-id-twice", Severity.ERROR, since="0.1", spec="RTE cmi.interactions.n.id")
+def question_id_twice(loaded: LoadedCourse) -> Iterator[Diagnostic]:
+    """Two questions have the same id.
+
+    What: an id that names one question of the course, in a quiz or on a page, names another one too.
+    Why it matters: the LMS stores answers by question id; two questions would be mixed up in every report.
+    Example: `id: q1` in the quizzes of two sections.
+    Fix: give each question an id of its own, such as `q12_1`.
+    """
+    questions = (((*placed.path, "id"), placed.question.id) for placed in placed_questions(loaded.complete))
+    yield from _repeated(loaded, question_id_twice, "question", questions)
+
+
+@rule("QUE-002", "option-id-twice", Severity.ERROR, since="0.1", spec="RUN-53")
+def option_id_twice(loaded: LoadedCourse) -> Iterator[Diagnostic]:
+    """Two options of a question have the same id.
+
+    What: an id names two options, or two of the sources and targets, of one question.
+    Why it matters: the LMS records answers by option id, and the answer key could mean either.
+    Example: `options: [{id: a, text: Count}, {id: a, text: Order}]`.
+    Fix: give each option an id of its own.
+    """
+    for placed in placed_questions(loaded.complete):
+        options = [
+            ((*placed.path, f"{role}s", place, "id"), name)
+            for role in ("option", "source", "target")
+            for place, name in enumerate(name for its, name in placed.question.option_ids() if its == role)
+        ]
+        yield from _repeated(loaded, option_id_twice, "option", options)
+
+
+RULES = (page_id_twice, section_id_twice, objective_id_twice, question_id_twice, option_id_twice)

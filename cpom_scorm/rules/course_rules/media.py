@@ -1,0 +1,90 @@
+"""Whether the pictures that a course names can go into a package."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from cpom_scorm.course.findings import FILE_OUTSIDE, FILE_UNREADABLE
+from cpom_scorm.diagnostics import Diagnostic
+from cpom_scorm.rule import Severity, rule
+from cpom_scorm.schema import MEDIA, marked_texts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cpom_scorm.course.load import LoadedCourse
+
+PICTURE_TYPES = ("svg", "png", "jpg", "jpeg", "webp", "gif", "avif")
+_RUN_BY_SERVERS = re.compile(
+    r"\.(php[0-9s]?|pht|phtml|phar|aspx?|ashx|asmx|asa|cer|cfm|cfc|cgi|fcgi|jspx?|pl|py|rb|sh|shtml?|htaccess|exe|dll)"
+    r"(?=\.|$)"
+)
+"""Apache looks at every extension of a name, not only the last."""
+
+
+@rule("CRS-040", "media-missing", Severity.ERROR, since="0.1", spec="BLD-08")
+def media_missing(loaded: LoadedCourse) -> Iterator[Diagnostic]:
+    """A picture does not exist, or cannot be used from where it is.
+
+    What: no file has the path that is written, counted from the course folder.
+    Why it matters: learners would see a broken picture.
+    Example: `image: media/flow.svg` while the file is called `Flow.svg`.
+    Fix: correct the path, minding capital letters, or add the file.
+    """
+    for path, written in marked_texts(loaded.complete, MEDIA):
+        span = loaded.span(path)
+        match loaded.media[written].state:
+            case "missing":
+                message = f'the picture "{written}" does not exist'
+                help_text = "correct the path, minding capital letters, or add the file"
+                yield Diagnostic(media_missing, message, span, help_text)
+            case "outside":
+                message = f'"{written}" leads out of the course folder'
+                help_text = "copy the file into the course folder and name it relative to that"
+                yield Diagnostic(FILE_OUTSIDE, message, span, help_text)
+            case "not a file":
+                yield Diagnostic(FILE_UNREADABLE, f'"{written}" is not a file', span, "name a file")
+
+
+@rule("CRS-041", "media-type-unsupported", Severity.ERROR, since="0.1", spec="author's format")
+def media_type_unsupported(loaded: LoadedCourse) -> Iterator[Diagnostic]:
+    """A picture is of a type that browsers do not show.
+
+    What: the extension of the file is none of svg, png, jpg, jpeg, webp, gif and avif.
+    Why it matters: learners would see a broken picture.
+    Example: `image: media/chart.tiff`.
+    Fix: save the picture as PNG, JPEG, WebP or SVG.
+    """
+    for path, written in marked_texts(loaded.complete, MEDIA):
+        extension = PurePosixPath(written).suffix.lower().lstrip(".")
+        if extension not in PICTURE_TYPES and not _run_by_servers(written):
+            message = f'"{written}" is no picture that browsers show'
+            help_text = f"save it as one of {', '.join(PICTURE_TYPES)}"
+            yield Diagnostic(media_type_unsupported, message, loaded.span(path), help_text)
+
+
+@rule("CRS-042", "media-run-by-servers", Severity.ERROR, since="0.1", spec="BLD-09; Docebo")
+def media_run_by_servers(loaded: LoadedCourse) -> Iterator[Diagnostic]:
+    """A file has an extension that web servers run.
+
+    What: a part of the file's name after a dot is one that servers execute, at the end or before another dot.
+    Why it matters: LMSs refuse packages with such files, and a careless server would run the file.
+    Example: `image: media/logo.php.png`.
+    Fix: rename the file.
+    """
+    for path, written in marked_texts(loaded.complete, MEDIA):
+        extension = _run_by_servers(written)
+        if extension:
+            message = f'the name "{written}" holds the extension ".{extension}", which web servers run'
+            yield Diagnostic(media_run_by_servers, message, loaded.span(path), "rename the file")
+
+
+def _run_by_servers(written: str) -> str | None:
+    """Give the extension that a server would act on."""
+    found = _RUN_BY_SERVERS.search(PurePosixPath(written).name.lower())
+    return found[1] if found else None
+
+
+RULES = (media_missing, media_type_unsupported, media_run_by_servers)

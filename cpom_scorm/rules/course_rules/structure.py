@@ -1,0 +1,140 @@
+"""Whether the parts of a course hold what they need."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cpom_scorm.blocks import Table
+from cpom_scorm.course.contents import placed_blocks
+from cpom_scorm.diagnostics import Diagnostic
+from cpom_scorm.rule import Severity, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cpom_scorm.course.load import LoadedCourse
+    from cpom_scorm.source import DataPath
+
+
+@rule("CRS-023", "course-without-sections", Severity.ERROR, since="0.1", spec="author's format")
+def course_without_sections(loaded: LoadedCourse) -> Iterator[Diagnostic]:
+    """The course lists no section.
+
+    What: `sections` in `course.yaml` is an empty list.
+    Why it matters: learners would have nothing to read, and the course could never be completed.
+    Example: `sections: []`.
+    Fix: list the section files in the order in which they are read.
+    """
+    if not loaded.complete.sections:
+        help_text = 'add a section file such as "sections/1-1-overview.yaml"'
+        yield Diagnostic(
+            course_without_sections, "the course has no sections", loaded.key_span(("sections",)), help_text
+        )
+
+
+@rule("CRS-024", "section-without-pages", Severity.ERROR, since="0.1", spec="author's format")
+def section_without_pages(loaded: LoadedCourse) -> Iterator[Diagnostic]:
+    """A section has no pages.
+
+    What: `pages` of a section is an empty list.
+    Why it matters: the section would stand in the menu and lead nowhere.
+    Example: `pages: []`.
+    Fix: add a page, or take the section out of `course.yaml` until it is written.
+    """
+    for at, section in enumerate(loaded.complete.sections):
+        if not section.pages:
+            message = f'the section "{section.id}" has no pages'
+            span = loaded.key_span(("sections", at, "pages"))
+            help_text = "add a page, or take the section out of course.yaml"
+            yield Diagnostic(section_without_pages, message, span, help_text)
+
+
+@rule("CRS-025", "page-without-blocks", Severity.ERROR, since="0.1", spec="author's format")
+def page_without_blocks(loaded: LoadedCourse) -> Iterator[Diagnostic]:
+    """A page has no blocks.
+
+    What: `blocks` of a page is an empty list.
+    Why it matters: learners would meet an empty page that counts towards completion.
+    Example: `blocks: []`.
+    Fix: add a block, or remove the page.
+    """
+    for path, page, _ in loaded.complete.placed_pages():
+        if not page.blocks:
+            message = f'the page "{page.id}" has no blocks'
+            span = loaded.key_span((*path, "blocks"))
+            yield Diagnostic(page_without_blocks, message, span, "add a block, or remove the page")
+
+
+@rule("CRS-026", "quiz-without-questions", Severity.ERROR, since="0.1", spec="author's format")
+def quiz_without_questions(loaded: LoadedCourse) -> Iterator[Diagnostic]:
+    """A quiz has no questions.
+
+    What: `questions` of a quiz is an empty list.
+    Why it matters: the quiz has no score, so neither it nor the course could ever be passed.
+    Example: `questions: []`.
+    Fix: add a question, or remove the quiz.
+    """
+    for at, section in enumerate(loaded.complete.sections):
+        if section.quiz and not section.quiz.questions:
+            message = f'the quiz of section "{section.id}" has no questions'
+            span = loaded.key_span(("sections", at, "quiz", "questions"))
+            yield Diagnostic(quiz_without_questions, message, span, "add a question, or remove the quiz")
+
+
+@rule("CRS-027", "table-row-length", Severity.ERROR, since="0.1", spec="WCAG 2.2, 1.3.1")
+def table_row_length(loaded: LoadedCourse) -> Iterator[Diagnostic]:
+    """A table row has another number of cells than there are columns.
+
+    What: a row is longer or shorter than `columns`.
+    Why it matters: cells would stand under the wrong heading, which a screen reader reads out as a fact.
+    Example: `columns: [Measure, Target]` with the row `[Turns, 14, per year]`.
+    Fix: write one cell for each column; an empty cell is `""`.
+    """
+    for path, table in _tables(loaded):
+        for index, row in enumerate(table.rows):
+            if len(row) != len(table.columns):
+                message = f"the row has {_cells(len(row))}, but the table has {_columns(len(table.columns))}"
+                span = loaded.span((*path, "rows", index))
+                help_text = 'write one cell for each column; an empty cell is ""'
+                yield Diagnostic(table_row_length, message, span, help_text)
+
+
+@rule("CRS-028", "table-align-length", Severity.ERROR, since="0.1", spec="author's format")
+def table_align_length(loaded: LoadedCourse) -> Iterator[Diagnostic]:
+    """`align` of a table has another number of words than there are columns.
+
+    What: `align` does not say for each column how it is aligned.
+    Why it matters: it would be a guess which columns you meant.
+    Example: `columns: [Measure, Target]` with `align: [end]`.
+    Fix: write `start` or `end` once for each column.
+    """
+    for path, table in _tables(loaded):
+        if table.align is not None and len(table.align) != len(table.columns):
+            words = f"{len(table.align)} {'word' if len(table.align) == 1 else 'words'}"
+            message = f'"align" has {words}, but the table has {_columns(len(table.columns))}'
+            span = loaded.span((*path, "align"))
+            yield Diagnostic(table_align_length, message, span, "write start or end once for each column")
+
+
+def _tables(loaded: LoadedCourse) -> Iterator[tuple[DataPath, Table]]:
+    for path, block, _ in placed_blocks(loaded.complete):
+        if isinstance(block, Table):
+            yield path, block
+
+
+def _cells(count: int) -> str:
+    return f"{count} {'cell' if count == 1 else 'cells'}"
+
+
+def _columns(count: int) -> str:
+    return f"{count} {'column' if count == 1 else 'columns'}"
+
+
+RULES = (
+    course_without_sections,
+    section_without_pages,
+    page_without_blocks,
+    quiz_without_questions,
+    table_row_length,
+    table_align_length,
+)
