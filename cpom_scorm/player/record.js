@@ -24,7 +24,7 @@ const SUCCESSES = /** @type {const} */ (["unknown", "failed", "passed"]);
  */
 export function recordCodec(table) {
   const places = lastSlots(table.slots);
-  const [newest, hash] = table.generations[table.generations.length - 1];
+  const [newest, hash] = table.generations.reduce((before, next) => (next[0] >= before[0] ? next : before));
   const layout = layoutOf(table.slots, newest);
   return {
     /** @param {Progress} progress */

@@ -1,0 +1,27 @@
+/** A session at work: course, window, clock and LMS put together. */
+
+import { createSession } from "../../../cpom_scorm/player/session.js";
+import { fakeClock } from "./clock.js";
+import { makeCourse } from "./courses.js";
+import { fakeLms } from "./lms.js";
+import { fakeWindow } from "./page.js";
+
+/** @returns {Promise<any>} */
+export async function launch({
+  course = makeCourse(),
+  lms = undefined,
+  window = fakeWindow(),
+  clock = fakeClock(),
+} = {}) {
+  const host = lms ?? fakeLms(course.runtime);
+  window.parent = { [course.runtime.api]: host.api };
+  window.parent.parent = window.parent;
+  let drawn = 0.1;
+  const random = () => {
+    drawn = (drawn * 7.3 + 0.17) % 1;
+    return drawn;
+  };
+  const session = createSession(course, { window, clock, random });
+  await session.start();
+  return { course, lms: host, window, clock, session };
+}
