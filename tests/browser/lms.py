@@ -54,8 +54,11 @@ class Visit:
         return self.page.evaluate("window.record.held")
 
     def settle(self) -> None:
-        """Wait until the player has found its LMS, or has given up."""
-        self.content.wait_for_function("document.documentElement.dataset.session")
+        """Wait until the first writes of the session have been committed."""
+        commit = self.edition.runtime.calls["commit"]
+        self.page.wait_for_function(
+            "name => window.record.calls.some(({ call }) => call === name)", arg=commit
+        )
 
     def leave(self) -> dict[str, Any]:
         """Close the package as an LMS does, by taking its frame away; give what the LMS then holds."""

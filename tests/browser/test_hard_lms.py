@@ -1,0 +1,75 @@
+"""LMSs that misbehave: learners must still be able to read and answer everything, and be told the truth."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from cpom_scorm.editions import EDITIONS, Edition
+from tests.browser.learner import Learner, right
+
+if TYPE_CHECKING:
+    from cpom_scorm.build import BuiltPackage
+    from cpom_scorm.course.model import Course
+    from tests.browser.lms import Lms
+
+pytestmark = pytest.mark.browser
+
+EVERY_EDITION = pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition: edition.id)
+USELESS = pytest.mark.parametrize("profile", ["throws", "null", "empty"])
+
+
+@EVERY_EDITION
+@USELESS
+def test_a_useless_lms_does_not_stop_the_course(
+    lms: Lms, packages: dict[str, BuiltPackage], course: Course, edition: Edition, profile: str
+) -> None:
+    """RUN-04, RUN-06, RUN-07: exceptions, null and empty answers are survived; nobody is told "Saved"."""
+    visit = lms.launch(packages[edition.id].files, edition, lms="stand-in", profile=profile)
+    failures: list[str] = []
+    visit.page.on("pageerror", lambda error: failures.append(str(error)))
+    learner = Learner(visit, course)
+    learner.begin()
+    for _, page, _ in course.placed_pages()[:3]:
+        learner.read_page(page.id, right)
+        learner.next()
+    section = course.sections[0]
+    visit.content.evaluate("id => { location.hash = `#/quiz/${id}` }", section.id)
+    learner.take_quiz(section, right)
+    assert visit.content.locator("#view .result .ring, #view .result svg").count() > 0
+    assert "Saved" not in visit.content.locator("#bar").inner_text()
+    assert failures == []
+    assert visit.page.evaluate("window.record.alerts") == 0
+    visit.leave()
+
+
+@EVERY_EDITION
+def test_an_api_that_appears_late_is_found(
+    lms: Lms, packages: dict[str, BuiltPackage], course: Course, edition: Edition
+) -> None:
+    """RUN-03: Open edX and Moodle may show the API seconds after the content; what was done before counts."""
+    visit = lms.launch(packages[edition.id].files, edition, lms="stand-in", profile="late")
+    learner = Learner(visit, course)
+    learner.begin()
+    first = course.placed_pages()[0][1]
+    visit.content.wait_for_function("id => location.hash === `#/page/${id}`", arg=first.id)
+    visit.settle()
+    visit.page.wait_for_timeout(200)
+    assert visit.refusals() == []
+    assert visit.leave()[edition.runtime.elements["location"]] == f"page/{first.id}"
+
+
+def test_without_an_lms_the_course_works_and_says_that_nothing_is_kept(
+    lms: Lms, packages: dict[str, BuiltPackage], course: Course
+) -> None:
+    """RUN-04: a notice that does not block, with a way to try again."""
+    edition = EDITIONS[0]
+    lms.site.add("alone", packages[edition.id].files)
+    page = lms.browser.new_page()
+    page.goto(f"{lms.site.origin}/alone/index.html")
+    page.locator("#notices .note, .note").first.wait_for(timeout=15_000)
+    page.locator("#launch a.btn.primary").click()
+    page.wait_for_function("location.hash.startsWith('#/page/')")
+    page.locator("#view h1").wait_for()
+    page.close()
