@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, Strict, StringConstraints
 
@@ -67,13 +67,13 @@ Many = Annotated[tuple[T, ...], Strict(False)]
 
 def marked_texts(model: Model, *markers: Marker) -> Iterator[tuple[DataPath, str]]:
     """Give each text in the model, at any depth, whose type carries one of the markers, with its path."""
-    for name, form in field_types(type(model)).items():
-        yield from _texts_below(getattr(model, name), form, markers, (name,))
+    for name, is_marked in _fields_holding(type(model), markers):
+        yield from _texts_below(getattr(model, name), markers, (name,), is_marked=is_marked)
 
 
 @cache
 def field_types(model: type[Model]) -> dict[str, Any]:
-    """Each field's type with its markers, which pydantic keeps apart."""
+    """Give each field's type with its markers, which pydantic keeps apart."""
     return {
         name: Annotated[(field.annotation, *field.metadata)] if field.metadata else field.annotation
         for name, field in model.model_fields.items()
@@ -81,29 +81,39 @@ def field_types(model: type[Model]) -> dict[str, Any]:
 
 
 def _texts_below(
-    value: Any, form: Any, markers: tuple[Marker, ...], path: DataPath
+    value: Any, markers: tuple[Marker, ...], path: DataPath, *, is_marked: bool
 ) -> Iterator[tuple[DataPath, str]]:
-    match value:
-        case Model():
-            for inner, text in marked_texts(value, *markers):
-                yield (*path, *inner), text
-        case str():
-            if any(marker in markers for marker in _markers_of(form)):
-                yield path, value
-        case tuple():
-            for index, member in enumerate(value):
-                yield from _texts_below(member, form, markers, (*path, index))
-        case dict():
-            for key, member in value.items():
-                yield from _texts_below(member, form, markers, (*path, key))
+    if isinstance(value, str):
+        if is_marked:
+            yield path, value
+    elif isinstance(value, tuple):
+        for index, member in enumerate(value):
+            yield from _texts_below(member, markers, (*path, index), is_marked=is_marked)
+    elif isinstance(value, Model):
+        for name, its_marked in _fields_holding(type(value), markers):
+            yield from _texts_below(getattr(value, name), markers, (*path, name), is_marked=its_marked)
+    elif isinstance(value, dict):
+        for key, member in value.items():
+            yield from _texts_below(member, markers, (*path, key), is_marked=is_marked)
 
 
-def _markers_of(form: Any) -> Iterator[Marker]:
-    """Find the markers anywhere in a type: in a list's members, in one branch of a union."""
-    if get_origin(form) is Annotated:
-        inner, *metadata = get_args(form)
-        yield from (part for part in metadata if isinstance(part, Marker))
-        yield from _markers_of(inner)
-    else:
-        for part in get_args(form):
-            yield from _markers_of(part)
+@cache
+def _fields_holding(model: type[Model], markers: tuple[Marker, ...]) -> tuple[tuple[str, bool], ...]:
+    """Name the fields that hold such texts, and say whether the field's own texts are such."""
+    held = []
+    for name, form in field_types(model).items():
+        parts = tuple(_parts_of(form))
+        is_marked = any(part in markers for part in parts if isinstance(part, Marker))
+        models = (part for part in parts if isinstance(part, type) and issubclass(part, Model))
+        if is_marked or any(_fields_holding(inner, markers) for inner in models):
+            held.append((name, is_marked))
+    return tuple(held)
+
+
+def _parts_of(form: Any) -> Iterator[Any]:
+    """Give the classes and markers anywhere in a type: in a list's members, in one branch of a union."""
+    parts = get_args(form)
+    if not parts:
+        yield form
+    for part in parts:
+        yield from _parts_of(part)
