@@ -1,4 +1,4 @@
-"""If these break, a course may ship whose learners' records the LMS cuts, and with them all progress (RUN-62)."""
+"""If these break, a course may ship whose records the LMS cuts, and with them all progress (RUN-62)."""
 
 from __future__ import annotations
 
