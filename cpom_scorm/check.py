@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from cpom_scorm.course.load import load_course
 from cpom_scorm.course.lock import LOCK_NAME, check_lock, read_lock
 from cpom_scorm.diagnostics import Report
-from cpom_scorm.rules.course_rules import COURSE_RULES
+from cpom_scorm.rules.course_rules import judge_course
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,5 +31,4 @@ def load_and_check(folder: Path, *, strict: bool) -> tuple[LoadedCourse, Report]
     loaded = load_course(folder)
     if loaded.course is None:
         return loaded, loaded.report
-    found = (finding for rule in COURSE_RULES if rule.check for finding in rule.check(loaded))
-    return loaded, Report.of((*loaded.report, *found), strict=strict)
+    return loaded, Report.of((*loaded.report, *judge_course(loaded, strict=strict)), strict=strict)
