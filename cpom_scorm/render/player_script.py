@@ -58,7 +58,14 @@ class _Module:
 def player_script(kinds: frozenset[str], *, debug: bool = False) -> str:
     """Give the player for courses that use these interaction kinds; with `debug`, as people can read it."""
     script = link(ENTRY, lambda name: _without_unused(name, (PLAYER_DIR / name).read_text("utf-8"), kinds))
-    return script if debug else str(rjsmin.jsmin(script))
+    return _escaped(script if debug else str(rjsmin.jsmin(script)))
+
+
+def _escaped(script: str) -> str:
+    """Write other letters than ASCII as escapes: a server may send scripts with any charset, or none."""
+    units = script.encode("utf-16-be", "surrogatepass")
+    codes = (int.from_bytes(units[at : at + 2], "big") for at in range(0, len(units), 2))
+    return "".join(chr(code) if code < 0x80 else f"\\u{code:04x}" for code in codes)
 
 
 def link(entry: str, read: Callable[[str], str]) -> str:
