@@ -49,11 +49,16 @@ def base_files(edition: Edition = NEWEST, manifest: Manifest | None = None) -> d
     return {
         MANIFEST_NAME: manifest_bytes(manifest or base_manifest(edition), edition),
         "index.html": _PAGE,
-        "player.js": f'var calls = ["{edition.runtime.api}", "{edition.runtime.calls["initialize"]}"];\n'.encode(),
+        "player.js": _script(edition),
         "styles.css": _STYLES,
         "media/figure.svg": _FIGURE,
         **control_documents(edition),
     }
+
+
+def _script(edition: Edition) -> bytes:
+    words = (edition.runtime.api, edition.runtime.calls["initialize"])
+    return f"var calls = {list(words)};\n".encode()
 
 
 def base_manifest(edition: Edition = NEWEST) -> Manifest:

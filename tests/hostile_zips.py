@@ -8,9 +8,10 @@ from __future__ import annotations
 import bz2
 import lzma
 import stat
-from collections.abc import Callable
+import struct
+import zlib
 from dataclasses import dataclass, replace
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cpom_scorm.package.manifest import File
 from tests.builders import base_asset, base_files, base_manifest, base_sco
@@ -25,6 +26,10 @@ from tests.raw_zip import (
     entries_of,
     zip64_extra,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
 
 MIB = 1024 * 1024
 
@@ -96,22 +101,10 @@ def _overlapping() -> bytes:
 def _bomb(size: int, count: int = 1) -> bytes:
     packed = deflated(bytes(size))
     names = [f"blank-{number}.bmp" for number in range(count)]
-    blank = RawEntry(b"", bytes(size), packed=packed, crc=0)
-    extra = tuple(
-        replace(blank, name=name.encode(), data=b"", size=size, crc=_zero_crc(size)) for name in names
-    )
-    return RawZip((*entries_of(_listed_without_content(names)), *extra)).to_bytes()
-
-
-def _zero_crc(size: int) -> int:
-    import zlib
-
-    return zlib.crc32(bytes(size))
-
-
-def _listed_without_content(names: list[str]) -> dict[str, bytes]:
-    files = listing(*names)
-    return {name: data for name, data in files.items() if name not in names}
+    blank = RawEntry(b"", packed=packed, size=size, crc=zlib.crc32(bytes(size)))
+    honest = {name: data for name, data in listing(*names).items() if name not in names}
+    bombs = tuple(replace(blank, name=name.encode()) for name in names)
+    return RawZip((*entries_of(honest), *bombs)).to_bytes()
 
 
 def _many_entries() -> bytes:
@@ -121,7 +114,8 @@ def _many_entries() -> bytes:
 def _ten_million() -> bytes:
     honest = base_zip()
     size = len(honest) - 22
-    return honest[:-22] + end64(10_000_000, 460_000_000, 0, size) + honest[-22:]
+    full = struct.pack("<4s4H2LH", b"PK\x05\x06", 0, 0, 0xFFFF, 0xFFFF, 0xFFFFFFFF, 0xFFFFFFFF, 0)
+    return honest[:-22] + end64(10_000_000, 460_000_000, 0, size) + full
 
 
 def _zip64_without_need() -> bytes:
@@ -171,7 +165,7 @@ HOSTILE: dict[str, Hostile] = {
     "climbs-by-backslash": Hostile("PKG-010", lambda: with_entry("media\\..\\..\\escaped.html")),
     "climbs-by-percent": Hostile("PKG-010", lambda: with_entry("%2e%2e/escaped.html")),
     "climbs-by-double-percent": Hostile("PKG-010", lambda: with_entry("%252e%252e%252fescaped.html")),
-    "absolute": Hostile("PKG-011", lambda: with_entry("/tmp/escaped.html")),
+    "absolute": Hostile("PKG-011", lambda: with_entry("/var/escaped.html")),
     "absolute-drive": Hostile("PKG-011", lambda: with_entry("C:\\escaped.html")),
     "absolute-network": Hostile("PKG-011", lambda: with_entry("\\\\server\\share\\escaped.html")),
     "backslash": Hostile("PKG-012", lambda: with_entry("media\\escaped.html")),
@@ -226,8 +220,8 @@ HOSTILE: dict[str, Hostile] = {
     # XML-00n: the manifest as a weapon
     "entity": Hostile("XML-003", _xml('[<!ENTITY name "text">]', "&name;")),
     "entity-bomb": Hostile("XML-003", _xml(f'[<!ENTITY l0 "ha">{_LAUGHS}]', "&l9;")),
-    "entity-of-file": Hostile("XML-003", _xml('[<!ENTITY x SYSTEM "file:///etc/passwd">]', "&x;")),
-    "entity-parameter": Hostile("XML-003", _xml('[<!ENTITY % x SYSTEM "http://127.0.0.1/x"> %x;]')),
+    "entity-of-file": Hostile("XML-004", _xml('[<!ENTITY x SYSTEM "file:///etc/passwd">]', "&x;")),
+    "entity-parameter": Hostile("XML-004", _xml('[<!ENTITY % x SYSTEM "http://127.0.0.1/x"> %x;]')),
     "dtd-from-network": Hostile("XML-004", _xml('SYSTEM "http://127.0.0.1:9/manifest.dtd"')),
     "nested-deep": Hostile("XML-006", lambda: with_manifest(b"<a>" * 100_000 + b"</a>" * 100_000)),
 }

@@ -52,8 +52,8 @@ class RawEntry:
         method = self.method if self.local_method is None else self.local_method
         size = size if self.local_size is None else self.local_size
         header = struct.pack(
-            "<4s5H3L2H", b"PK\x03\x04", 20, self.flags, method, 0, 33, crc, min(packed, FULL), min(size, FULL),
-            len(name), len(self.local_extra),
+            "<4s5H3L2H", b"PK\x03\x04", 20, self.flags, method, 0, 33, crc, min(packed, FULL),
+            min(size, FULL), len(name), len(self.local_extra),
         )  # fmt: skip
         return header + name + self.local_extra + self.content
 

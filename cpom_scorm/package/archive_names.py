@@ -40,6 +40,11 @@ def has_control_character(name: str) -> bool:
     return any(unicodedata.category(character) == "Cc" for character in name)
 
 
+def is_unusable(name: str) -> bool:
+    """Whether the name is a fault in itself, so that nothing else need be said of the file."""
+    return not name or "\\" in name or climbs(name) or is_absolute(name) or has_control_character(name)
+
+
 def portability_problem(name: str) -> str | None:
     """Say why a name does not survive on Windows or in an LMS's links, or None."""
     segments = name.split("/")

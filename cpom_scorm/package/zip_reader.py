@@ -82,7 +82,7 @@ def _read_entries(path: Path, source: ByteSource, directory: ZipDirectory, limit
     for record, header in zip(directory.records, headers, strict=True):
         found = [*_entry_faults(source, record, header, limits)]
         faults += found
-        if record.name.endswith("/"):
+        if not record.name or record.name.endswith("/"):
             continue
         readable = isinstance(header, zip_entries.LocalHeader) and not any(
             fault.rule in UNREADABLE for fault in found

@@ -1,14 +1,17 @@
-"""Reads the folders of `tests/rules`: a base package, what a fixture changes in it, and what must be found."""
+"""Reads the folders of `tests/rules`: what each changes in a right package, and what must be found then."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from cpom_scorm.diagnostics import Diagnostic
 from cpom_scorm.editions import EDITIONS, edition_named
 from tests.builders import base_files
+
+if TYPE_CHECKING:
+    from cpom_scorm.diagnostics import Diagnostic
 
 FOLDER = Path(__file__).parent / "package"
 _CONTROL = frozenset(

@@ -7,7 +7,7 @@ Set CPOM_UPDATE_EXPECTED=1 to rewrite `expected.txt` from what is found, and rea
 from __future__ import annotations
 
 import os
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -19,6 +19,9 @@ from cpom_scorm.validate import validate_package, verify
 from tests import hostile_zips
 from tests.builders import base_files
 from tests.rules.fixtures import Fixture, all_fixtures, as_line
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 FIXTURES = all_fixtures()
 

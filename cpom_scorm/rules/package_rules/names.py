@@ -10,6 +10,7 @@ from cpom_scorm.package.archive_names import (
     has_control_character,
     is_absolute,
     is_clutter,
+    is_unusable,
     merged_form,
     portability_problem,
 )
@@ -139,9 +140,7 @@ def name_unportable(package: Package) -> Iterator[Diagnostic]:
         if has_control_character(name):
             message = f"the path {quoted(name)} holds a control character"
             yield Diagnostic(name_unportable, message, Span(name), "rename the file", weight=Severity.ERROR)
-        elif is_absolute(name) or climbs(name) or "\\" in name:
-            continue
-        elif problem := portability_problem(name):
+        elif not is_unusable(name) and (problem := portability_problem(name)):
             yield Diagnostic(
                 name_unportable, f"the path {quoted(name)} {problem}", Span(name), "rename the file"
             )

@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from cpom_scorm.diagnostics import Diagnostic
-from cpom_scorm.package.archive_names import is_clutter, merged_form
+from cpom_scorm.package.archive_names import is_clutter, is_unusable, merged_form
 from cpom_scorm.package.hrefs import launch_names, listed_names, target_of
 from cpom_scorm.package.metadata_files import metadata_files
 from cpom_scorm.package.model import MANIFEST_NAME
@@ -35,7 +35,10 @@ def _unlisted(package: Package) -> list[str]:
     return sorted(
         name
         for name in package.files
-        if merged_form(name) not in spellings and not name.endswith(_CONTROL_ENDINGS) and not is_clutter(name)
+        if merged_form(name) not in spellings
+        and not name.endswith(_CONTROL_ENDINGS)
+        and not is_clutter(name)
+        and not is_unusable(name)
     )
 
 
