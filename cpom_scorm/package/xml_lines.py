@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_WHITE = "\t\n\r"
 _TEXT = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord("\r"): "&#13;"}
 _ATTRIBUTE = {**_TEXT, ord('"'): "&quot;", ord("\t"): "&#9;", ord("\n"): "&#10;"}
 
@@ -67,7 +66,15 @@ def _written(attributes: Mapping[str, str | None], joint: str) -> str:
 
 
 def _escaped(text: str, table: dict[int, str]) -> str:
-    found = _NOT_XML.search(text)
-    if found:
-        raise ValueError(f"the character U+{ord(found[0]):04X} cannot stand in XML")
+    wrong = None if text.isprintable() else next((char for char in text if not _is_xml(char)), None)
+    if wrong:
+        raise ValueError(f"the character U+{ord(wrong):04X} cannot stand in XML")
     return text.translate(table)
+
+
+def _is_xml(character: str) -> bool:
+    """Whether XML 1.0 allows a character: no control characters, surrogates, U+FFFE or U+FFFF."""
+    code = ord(character)
+    if code < 0x20:
+        return character in _WHITE
+    return not 0xD800 <= code <= 0xDFFF and code not in (0xFFFE, 0xFFFF)

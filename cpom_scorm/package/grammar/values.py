@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 
 from cpom_scorm.package.quoting import any_of
 
@@ -13,14 +14,15 @@ _START = (
     "A-Z_a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0370-\u037d\u037f-\u1fff\u200c-\u200d\u2070-\u218f"
     "\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd\U00010000-\U000effff"
 )
-_NAME = re.compile(f"[{_START}][{_START}\\-.0-9\u00b7\u0300-\u036f\u203f-\u2040]*")
+_PLAIN_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*")
 _DECIMAL = re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)")
 _DATE = r"-?[0-9]{4,}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
 _TIME = r"(([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]+)?|24:00:00(\.0+)?)"
 _ZONE = r"(Z|[+-](0[0-9]|1[0-4]):[0-5][0-9])?"
+_NAMES = ("ID", "IDREF")
 _LEXICAL = {
-    "ID": _NAME,
-    "IDREF": _NAME,
+    "ID": _PLAIN_NAME,
+    "IDREF": _PLAIN_NAME,
     "boolean": re.compile("true|false|1|0"),
     "decimal": _DECIMAL,
     "nonNegativeInteger": re.compile(r"\+?[0-9]+|-0+"),
@@ -79,7 +81,7 @@ class ValueForm:
     def fits(self, text: str) -> bool:
         """Whether a text has this form. Blank texts fit where only `refuses_blank` is against them."""
         value = self.normal(text)
-        lexical = _LEXICAL.get(self.base)
+        lexical = _name() if self.base in _NAMES and not value.isascii() else _LEXICAL.get(self.base)
         if lexical is not None and not lexical.fullmatch(value):
             return False
         if self.words and value not in self.words:
@@ -87,6 +89,12 @@ class ValueForm:
         if self.least and not Decimal(self.least) <= Decimal(value) <= Decimal(self.most):
             return False
         return not self.max_length or len(value) <= self.max_length
+
+
+@cache
+def _name() -> re.Pattern[str]:
+    """A name in any alphabet; compiled only when one is met, for it takes longer than all else together."""
+    return re.compile(f"[{_START}][{_START}\\-.0-9\u00b7\u0300-\u036f\u203f-\u2040]*")
 
 
 TEXT = ValueForm("string")
