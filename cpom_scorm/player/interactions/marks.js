@@ -1,27 +1,14 @@
 /** Marks beside answers: an icon and words, never a color alone (A11Y-03); and taking them off again. */
 
 /** @import { Translate } from "./kinds.js" */
-
-/** @typedef {"good" | "bad"} Tone */
-
-const SVG = "http://www.w3.org/2000/svg";
+import { element, icon } from "../view/elements.js";
 
 /**
- * @param {Tone} tone
+ * @param {"good" | "bad"} tone
  * @param {string} words
- * @returns {HTMLElement}
  */
 export function newMark(tone, words) {
-  const icon = document.createElementNS(SVG, "svg");
-  icon.setAttribute("class", "i");
-  icon.setAttribute("aria-hidden", "true");
-  const use = document.createElementNS(SVG, "use");
-  use.setAttribute("href", tone === "good" ? "#i-ok" : "#i-no");
-  icon.append(use);
-  const mark = document.createElement("span");
-  mark.className = `mark ${tone}`;
-  mark.append(icon, words);
-  return mark;
+  return element("span", { class: `mark ${tone}` }, icon(tone === "good" ? "ok" : "no"), words);
 }
 
 /**

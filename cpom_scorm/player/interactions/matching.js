@@ -5,6 +5,7 @@
 
 /** @import { Interaction } from "./kinds.js" */
 import { encode } from "../responses.js";
+import { element } from "../view/elements.js";
 import { gradeOf } from "./grade.js";
 import { clearMarks, lockInputs, newMark, newVerdict } from "./marks.js";
 
@@ -31,8 +32,8 @@ export const matching = {
       const good = response[source] === key[source];
       line.append(newVerdict(good, t));
       if (good || !reveal) continue;
-      const answer = newText("answer", textOf(select, key[source]));
-      line.append(newMark("good", t("question.mark.correct_answer")), answer);
+      const answer = element("span", { class: "answer" }, textOf(select, key[source]));
+      line.append(answer, newMark("good", t("question.mark.correct_answer")));
     }
   },
   lock(form, locked) {
@@ -40,7 +41,7 @@ export const matching = {
     for (const { line, select } of linesOf(form)) {
       select.hidden = locked;
       line.querySelector(".chosen")?.remove();
-      if (locked) select.after(newText("chosen", textOf(select, select.value)));
+      if (locked) select.after(element("span", { class: "chosen" }, textOf(select, select.value)));
     }
   },
   shuffle(form, order) {
@@ -71,15 +72,4 @@ function linesOf(form) {
  */
 function textOf(select, target) {
   return [...select.options].find(({ value }) => value !== "" && value === target)?.text ?? "";
-}
-
-/**
- * @param {string} name
- * @param {string} words
- */
-function newText(name, words) {
-  const text = document.createElement("span");
-  text.className = name;
-  text.textContent = words;
-  return text;
 }
