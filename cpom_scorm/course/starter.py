@@ -55,6 +55,6 @@ def _copy(folder: Path) -> None:
 def _personalise(course_file: Path, title: str, language: str) -> None:
     text = course_file.read_text("utf-8")
     # JSON strings are YAML double-quoted scalars, so any title survives.
-    for key, value in (("id", course_id(title)), ("title", json.dumps(title)), ("language", language)):
+    for key, value in (("id", course_id(title)), ("title", json.dumps(title)), ("language", json.dumps(language))):
         text = re.sub(rf"(?m)^{key}:.*$", lambda _, k=key, v=value: f"{k}: {v}", text, count=1)  # type: ignore[misc]
     course_file.write_text(text, encoding="utf-8")

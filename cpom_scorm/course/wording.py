@@ -68,8 +68,16 @@ def _describe_key(error: Mapping[str, Any], path: DataPath, sources: CourseSourc
         return Diagnostic(findings.MISSING_KEY, message, sources.span(path[:-1]), f'add "{path[-1]}"')
     meant, known = _key_meant(path, sources), ", ".join(keys_at(sources.data, path[:-1]))
     help_text = f'write "{meant}"' if meant else f"use one of the keys {known}"
-    message = f'the key "{path[-1]}" is not known here'
-    return Diagnostic(findings.UNKNOWN_KEY, message, sources.key_span(path), help_text)
+    message, span = f'the key "{path[-1]}" is not known here', sources.key_span(path)
+    if error["input"] is None and _follows_comma(span):
+        help_text = 'put the text before it in quotes, because "," ends it inside { }'
+    return Diagnostic(findings.UNKNOWN_KEY, message, span, help_text)
+
+
+def _follows_comma(span: Span) -> bool:
+    """Whether the key is the rest of a text inside braces: `{term: one, two}` has the keys term and two."""
+    line = span.source.line(span.line or 0) if span.source else None
+    return bool(line and line[: (span.column or 1) - 1].rstrip().endswith(","))
 
 
 def _describe_type(error: Mapping[str, Any], path: DataPath, sources: CourseSources) -> Diagnostic:
