@@ -59,7 +59,7 @@ def extend(lock: Lock | None, course: Course) -> tuple[Lock, bool]:
         raise ValueError(f"check_lock comes before extend: {table.without_letters or course.id}")
     slots = tuple(table.slots)
     generations = lock.generations if lock else ()
-    if slots and len(slots) > max((known.count for known in generations), default=0):
+    if slots and len(slots) > max((known.length for known in generations), default=0):
         generations = (*generations, generation_of(slots))
     extended = Lock(course.id, slots, generations)
     return extended, lock is None or lock.is_merged or extended != lock

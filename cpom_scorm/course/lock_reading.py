@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 from cpom_scorm.course.lock_rules import LOCK_FORM, LOCK_VERSION, SLOT_CHANGED, SLOT_TAKEN_TWICE
 from cpom_scorm.course.slots import Generation, Lock, Slot, generation_of
 from cpom_scorm.diagnostics import Diagnostic, Label
+from cpom_scorm.source import Span
 from cpom_scorm.yaml_source import read_yaml_file
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from cpom_scorm.source import SourceTree, Span
+    from cpom_scorm.source import SourceTree
 
 VERSION = 1
 MOST_BRANCHES = 8
@@ -57,6 +58,9 @@ def read_lock(path: Path, name: str | None = None) -> tuple[Lock | None, list[Di
         result = read_yaml_file(path, name or path.as_posix())
     except FileNotFoundError:
         return None, []
+    except OSError as refusal:
+        message = f'"{path.name}" cannot be opened: {(refusal.strerror or "unknown reason").lower()}'
+        return None, [Diagnostic(LOCK_FORM, message, Span(name or path.as_posix()), "check who may read it")]
     if result.tree is None or result.diagnostics:
         return None, list(result.diagnostics)
     try:
@@ -159,7 +163,7 @@ def _chain_that_fits(chains: list[_Chain], published: list[_Published]) -> _Chai
 
 
 def _fits(chain: _Chain, generation: Generation) -> bool:
-    return len(chain) >= generation.count and generation_of(chain[: generation.count]) == generation
+    return len(chain) >= generation.length and generation_of(chain[: generation.length]) == generation
 
 
 def _only_in(chain: _Chain, other: _Chain, published: list[_Published]) -> list[_Published]:
@@ -186,7 +190,7 @@ def _changed(stray: _Published, chains: list[_Chain], published: list[_Published
     """Narrow the change down to the slots after the last generation that still fits."""
     count, digest = stray.generation
     fitting = [
-        known.generation.count for known in published if any(_fits(c, known.generation) for c in chains)
+        known.generation.length for known in published if any(_fits(c, known.generation) for c in chains)
     ]
     low = max((fit for fit in fitting if fit < count), default=0)
     where = f"slot {low}" if low == count - 1 else f"slots {low} to {count - 1}"

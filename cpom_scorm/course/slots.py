@@ -47,7 +47,7 @@ class Slot:
 class Generation(NamedTuple):
     """A slot table that a build published: records carry both values and are read only if they are known."""
 
-    count: int
+    length: int
     digest: str
 
 

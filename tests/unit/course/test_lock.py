@@ -102,7 +102,7 @@ def test_new_things_get_the_next_slots_wherever_they_stand_and_old_ones_keep_the
     after = grown(before, course(page("new"), page("b", question("q", options=("c", "a"))), page("a")))
     assert before.slots == after.slots[: len(before.slots)]
     assert ["6 page new", "7 option q/c c"] == slot_lines(after.slots)[6:]
-    assert [6, 8] == [known.count for known in after.generations]
+    assert [6, 8] == [known.length for known in after.generations]
 
 
 def test_removed_things_keep_their_slots_and_get_them_back() -> None:
@@ -198,7 +198,7 @@ def test_over_any_history_nothing_is_renumbered_and_old_generations_stay_readabl
             assert lock.generations == after.generations[: len(lock.generations)]
             assert changed == (after != lock)
         for known in after.generations:
-            assert known == generation_of(after.slots[: known.count])
+            assert known == generation_of(after.slots[: known.length])
         lock = after
 
 
