@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-import os
-import tempfile
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cpom_scorm.assemble import package_files, render_content
@@ -23,6 +20,7 @@ from cpom_scorm.course.lock import (
 )
 from cpom_scorm.diagnostics import Diagnostic, Report
 from cpom_scorm.editions import EDITIONS
+from cpom_scorm.output import write_all
 from cpom_scorm.package.model import Package
 from cpom_scorm.package.zip_writer import content_digest, zip_bytes
 from cpom_scorm.render.catalogue import load_catalogue
@@ -31,7 +29,8 @@ from cpom_scorm.source import Span
 from cpom_scorm.validate import verify
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
+    from pathlib import Path
 
     from cpom_scorm.assemble import Content
     from cpom_scorm.course.load import LoadedCourse
@@ -96,11 +95,21 @@ class BuildResult:
     """The text that it must get; None when it is right as it is."""
 
 
-class _Refused(Exception):  # noqa: N818 - carries findings, is no failure of ours
-    """The build cannot go on."""
+class _Refused(Exception):  # noqa: N818 - an answer to the author, no failure of ours
+    """The build cannot go on; the findings say why."""
 
-    def __init__(self, report: Report) -> None:
-        self.report = report
+
+class _Findings:
+    """What was found so far, at every step."""
+
+    def __init__(self) -> None:
+        self.report = Report()
+
+    def add(self, found: Iterable[Diagnostic]) -> None:
+        """Take findings in, and stop the build when one of them is an error."""
+        self.report += Report.of(found)
+        if self.report.has_errors:
+            raise _Refused
 
 
 def build_course(
@@ -108,20 +117,24 @@ def build_course(
 ) -> BuildResult:
     """Build a course in memory. Never raises for what an author did: the report says what is wrong."""
     tell = progress or (lambda _: None)
+    found = _Findings()
     try:
         tell("Reading the course")
-        loaded, found = _checked(folder, options)
-        lock, changed = _numbered(loaded, options)
-        _stop_on_errors(Report.of(check_budget(loaded, lock, options.editions)))
+        loaded, report = load_and_check(folder, strict=options.strict)
+        found.add(report)
+        lock, changed = _numbered(loaded, options, found)
+        found.add(check_budget(loaded, lock, options.editions))
         tell("Rendering the pages")
-        content = _rendered(loaded, lock, options)
+        content = _rendered(loaded, lock, options, found)
         packages = []
         for edition in options.editions:
             tell(f"Packing and verifying {edition.title}")
-            packages.append(_packed(content, edition))
-    except _Refused as refusal:
-        return BuildResult(refusal.report)
-    return BuildResult(found, tuple(packages), folder / LOCK_NAME, lock_text(lock) if changed else None)
+            packages.append(_packed(content, edition, found))
+    except _Refused:
+        return BuildResult(found.report)
+    return BuildResult(
+        found.report, tuple(packages), folder / LOCK_NAME, lock_text(lock) if changed else None
+    )
 
 
 def write_packages(result: BuildResult, folder: Path) -> tuple[Path, ...]:
@@ -129,71 +142,59 @@ def write_packages(result: BuildResult, folder: Path) -> tuple[Path, ...]:
 
     Raises OSError when the folder or a file cannot be written.
     """
-    folder.mkdir(parents=True, exist_ok=True)
     wanted = {folder / package.name: package.data for package in result.packages}
     paths = tuple(wanted)
     if result.new_lock is not None and result.lock_path is not None:
+        # Last: a lock file that is newer than every package harms nobody.
         wanted[result.lock_path] = result.new_lock.encode("utf-8")
-    scratch: dict[Path, Path] = {}
-    try:
-        for path, data in wanted.items():
-            scratch[path] = _written_beside(path, data)
-        for path, temporary in scratch.items():
-            temporary.replace(path)
-    finally:
-        for temporary in scratch.values():
-            temporary.unlink(missing_ok=True)
+    write_all(wanted)
     return paths
 
 
-def _checked(folder: Path, options: BuildOptions) -> tuple[LoadedCourse, Report]:
-    loaded, report = load_and_check(folder, strict=options.strict)
-    _stop_on_errors(report)
-    return loaded, report
-
-
-def _numbered(loaded: LoadedCourse, options: BuildOptions) -> tuple[Lock, bool]:
-    assert loaded.course is not None  # noqa: S101 - _checked refuses others
+def _numbered(loaded: LoadedCourse, options: BuildOptions, found: _Findings) -> tuple[Lock, bool]:
+    assert loaded.course is not None  # noqa: S101 - such a course has errors
     path = loaded.root / LOCK_NAME
-    lock, found = read_lock(path)
-    if lock is None and found:
-        raise _Refused(Report.of(found))
+    lock, unreadable = read_lock(path)
+    if lock is None:
+        found.add(unreadable)
     moved = lock is not None and options.new_identity and lock.course != loaded.course.id
     if lock is not None and moved:
         lock = replace(lock, course=loaded.course.id)
-    _stop_on_errors(Report.of(check_lock(lock, loaded.course)))
+    found.add(check_lock(lock, loaded.course))
     extended, changed = extend(lock, loaded.course)
     changed = changed or moved
     if changed and options.locked:
-        raise _Refused(Report.of([_out_of_date(path)]))
+        found.add([_out_of_date(path)])
     return extended, changed
 
 
-def _rendered(loaded: LoadedCourse, lock: Lock, options: BuildOptions) -> Content:
-    assert loaded.course is not None  # noqa: S101 - _checked refuses others
+def _rendered(loaded: LoadedCourse, lock: Lock, options: BuildOptions, found: _Findings) -> Content:
+    assert loaded.course is not None  # noqa: S101 - such a course has errors
     themed = load_theme(loaded.root)
-    _stop_on_errors(Report.of(themed.diagnostics))
+    found.add(themed.diagnostics)
     catalogue = load_catalogue(loaded.course.language)
     try:
         return render_content(loaded.course, lock, loaded.root, themed.theme, catalogue, debug=options.debug)
     except TemplateFault as fault:
-        raise _Refused(Report.of([fault.diagnostic])) from fault
+        found.add([fault.diagnostic])
+        raise
 
 
-def _packed(content: Content, edition: Edition) -> BuiltPackage:
+def _packed(content: Content, edition: Edition, found: _Findings) -> BuiltPackage:
     files = package_files(content, edition)
     name = f"{content.course.id}-{edition.id}.zip"
     package = Package.from_files(files, name)
-    _stop_on_errors(verify(package, strict=True))
+    found.add(_in_package(diagnostic, name) for diagnostic in verify(package, strict=True))
     scos = sum(resource.is_sco for resource in package.manifest.resources) if package.manifest else 0
     return BuiltPackage(
         edition, content.course.title, name, files, zip_bytes(files), scos, record_bytes(content.lock)
     )
 
 
-def _stop_on_errors(report: Report) -> None:
-    if report.has_errors:
-        raise _Refused(report)
+def _in_package(found: Diagnostic, name: str) -> Diagnostic:
+    """Say which of the packages a finding is about: their files have the same names."""
+    span = replace(found.span, file=f"{name}/{found.span.file}") if found.span else Span(name)
+    return replace(found, span=span)
 
 
 def _out_of_date(path: Path) -> Diagnostic:
@@ -203,12 +204,3 @@ def _out_of_date(path: Path) -> Diagnostic:
         Span(path.as_posix()),
         "build without --locked and commit the lock file",
     )
-
-
-def _written_beside(path: Path, data: bytes) -> Path:
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
-    with os.fdopen(handle, "wb") as stream:
-        stream.write(data)
-    temporary = Path(name)
-    temporary.chmod(0o644)
-    return temporary

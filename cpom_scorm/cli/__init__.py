@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import os
 import sys
 
 import click
@@ -13,21 +12,34 @@ from cpom_scorm import __version__
 CLEAN, FINDINGS, USAGE, BUG = 0, 1, 2, 3
 """Exit codes: nothing to report, findings at or above the fail level, wrong usage, a fault of ours."""
 
-_COMMANDS = ("build", "check", "inspect", "new", "preview", "validate")
+COMMANDS = {
+    "build": "Turn a course into one verified package per edition.",
+    "check": "Find mistakes in a course; write nothing.",
+    "inspect": "Show what is inside a package.",
+    "new": "Write a small course to start from.",
+    "preview": "Play a course in the browser while you write it.",
+    "validate": "Judge SCORM packages, ours or anyone's.",
+}
+"""Each command and what the list of commands says about it. Modules of the same names hold the commands."""
 
 
 class _LazyGroup(click.Group):
     """Imports a command only when it is used, so that help answers at once."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
-        return list(_COMMANDS)
+        return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
-        if cmd_name not in _COMMANDS:
+        if cmd_name not in COMMANDS:
             return None
         command = importlib.import_module(f"cpom_scorm.cli.{cmd_name}").command
         assert isinstance(command, click.Command)  # noqa: S101 - our own module
         return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """List the commands without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
 
 
 @click.group(
@@ -42,23 +54,6 @@ def main() -> None:
 
 def run() -> None:
     """Run the command line; the entry point of the `cpom-scorm` script."""
-    try:
-        main.main(prog_name="cpom-scorm")
-    except Exception as fault:
-        _tell_of(fault)
-        sys.exit(BUG)
+    from cpom_scorm.cli import ending
 
-
-def _tell_of(fault: Exception) -> None:
-    import traceback
-
-    click.echo(
-        f"cpom-scorm stopped because of a fault of its own ({type(fault).__name__}: {fault}).\n"
-        "Nothing was written. Run the command again with CPOM_TRACEBACK=traceback.txt set, and send us that "
-        "file with what you did.",
-        err=True,
-    )
-    wanted = os.environ.get("CPOM_TRACEBACK")
-    if wanted:
-        with open(wanted, "w", encoding="utf-8") as file:  # noqa: PTH123 - pathlib may be what failed
-            traceback.print_exception(fault, file=file)
+    sys.exit(ending.exit_code_of(lambda: main.main(prog_name="cpom-scorm", standalone_mode=False)))

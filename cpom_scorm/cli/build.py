@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 import click
 
 from cpom_scorm.cli import FINDINGS
-from cpom_scorm.cli.options import course_argument, exit_code, judgement_options, paint_for, say
+from cpom_scorm.cli.options import course_argument, exit_code, judgement_options
+from cpom_scorm.cli.terminal import Unusable, paint_for, reason, say, say_progress
 from cpom_scorm.editions import EDITIONS, edition_named
 
 if TYPE_CHECKING:
-    from cpom_scorm.build import BuiltPackage
-    from cpom_scorm.reporters.terminal import Paint
+    from cpom_scorm.build import BuildResult
 
 
 @click.command("build")
@@ -48,51 +48,35 @@ def command(
     fail_on: str,
     quiet: bool,  # noqa: FBT001
 ) -> None:
-    """Build COURSE (default: course/) into one verified package per edition."""
-    from cpom_scorm.build import BuildOptions, build_course, write_packages
+    """Build COURSE (default: course/) into one verified package per edition.
+
+    Each package is checked with the rules of `validate` before anything is written.
+    """
+    from cpom_scorm.build import BuildOptions, build_course
     from cpom_scorm.reporters import as_text
 
-    options = BuildOptions(
-        editions=tuple(edition_named(name) for name in editions) or EDITIONS,
-        strict=strict,
-        locked=locked,
-        new_identity=new_identity,
-        debug=debug,
-    )
-    result = build_course(Path(course), options, progress=None if quiet else _progress)
-    _clear_progress()
+    chosen = tuple(edition_named(name) for name in dict.fromkeys(editions))
+    options = BuildOptions(chosen or EDITIONS, strict, locked, new_identity, debug)
+    result = build_course(Path(course), options, progress=None if quiet else say_progress)
+    say_progress("")
     say(as_text.report_text(result.report, paint_for(sys.stderr)), err=True, nl=False)
     code = exit_code([result.report], fail_on)
     if code or not result.packages:
-        say(f"{course}: {as_text.counts_text(result.report)}; nothing was written", err=True)
+        say(f"{as_text.counts_text(result.report)}; nothing was written", err=True)
         sys.exit(code or FINDINGS)
+    _write(result, Path(output), quiet=quiet)
+
+
+def _write(result: BuildResult, output: Path, *, quiet: bool) -> None:
+    from cpom_scorm.build import write_packages
+    from cpom_scorm.reporters.build_summary import summary
+
     try:
-        paths = write_packages(result, Path(output))
+        paths = write_packages(result, output)
     except OSError as refusal:
-        say(f"the packages could not be written: {refusal.strerror}: {refusal.filename}", err=True)
-        sys.exit(FINDINGS)
+        message = f'nothing was written: "{refusal.filename or output}" cannot be: {reason(refusal)}'
+        raise Unusable(message) from refusal
     if not quiet:
-        _summarise(result.packages, paths, paint_for(sys.stdout))
-
-
-def _progress(step: str) -> None:
-    if sys.stderr.isatty():
-        say(f"\r\x1b[2K{step} ...", err=True, nl=False)
-
-
-def _clear_progress() -> None:
-    if sys.stderr.isatty():
-        say("\r\x1b[2K", err=True, nl=False)
-
-
-def _summarise(packages: tuple[BuiltPackage, ...], paths: tuple[Path, ...], paint: Paint) -> None:
-    width = max(len(str(path)) for path in paths)
-    for package, path in zip(packages, paths, strict=True):
-        facts = (
-            f"{len(package.data) / 1000:6.1f} kB",
-            f"{len(package.files)} files",
-            f"{package.sco_count} SCO" + ("s" if package.sco_count != 1 else ""),
-            f"progress at most {package.record_bytes:,} of {package.record_limit:,} bytes",
-        )
-        say(f"{paint('bold', f'{path!s:<{width}}')}  {'  '.join(facts)}")
-        say(paint("dim", f"  sha256  {package.sha256}\n  content {package.digest}"))
+        say(summary(result.packages, paths, paint_for(sys.stdout)), nl=False)
+        if result.new_lock is not None:
+            say(f"{result.lock_path} has changed: commit it with the course", err=True)

@@ -7,14 +7,8 @@ from pathlib import Path
 
 import click
 
-from cpom_scorm.cli.options import (
-    course_argument,
-    exit_code,
-    format_option,
-    judgement_options,
-    paint_for,
-    say,
-)
+from cpom_scorm.cli.options import course_argument, exit_code, format_option, judgement_options
+from cpom_scorm.cli.terminal import paint_for, say
 
 
 @click.command("check")
@@ -25,6 +19,7 @@ def command(course: str, strict: bool, fail_on: str, quiet: bool, form: str) -> 
     """Find mistakes in COURSE (default: course/). Writes nothing."""
     from cpom_scorm.check import check_course
     from cpom_scorm.reporters import as_json, as_text
+    from cpom_scorm.reporters.terminal import printable
 
     report = check_course(Path(course), strict=strict)
     if form == "json":
@@ -32,5 +27,5 @@ def command(course: str, strict: bool, fail_on: str, quiet: bool, form: str) -> 
     else:
         say(as_text.report_text(report, paint_for(sys.stdout)), nl=False)
         if not quiet:
-            say(f"{course}: {as_text.counts_text(report)}", err=True)
+            say(f"{printable(course)}: {as_text.counts_text(report)}")
     sys.exit(exit_code([report], fail_on))

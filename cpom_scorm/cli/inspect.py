@@ -8,11 +8,12 @@ from pathlib import Path
 import click
 
 from cpom_scorm.cli import FINDINGS
-from cpom_scorm.cli.options import format_option, paint_for, say
+from cpom_scorm.cli.options import format_option, package_argument
+from cpom_scorm.cli.terminal import paint_for, say
 
 
 @click.command("inspect")
-@click.argument("path", type=click.Path(exists=True))
+@package_argument
 @format_option
 def command(path: str, form: str) -> None:
     """Show edition, organizations, items, SCOs, files, sizes and metadata of the package at PATH."""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
+import shlex
 from pathlib import Path
 
 import click
 
-from cpom_scorm.cli import FINDINGS
-from cpom_scorm.cli.options import say
+from cpom_scorm.cli.terminal import Unusable, say
 
 
 @click.command("new")
@@ -18,10 +17,11 @@ from cpom_scorm.cli.options import say
 def command(folder: Path, title: str, language: str) -> None:
     """Write a small course that builds into DIR, which must be new or empty."""
     from cpom_scorm.course.starter import StarterRefused, write_starter
+    from cpom_scorm.reporters.terminal import printable
 
     try:
         write_starter(folder, title=title, language=language)
     except StarterRefused as refusal:
-        say(str(refusal), err=True)
-        sys.exit(FINDINGS)
-    say(f"Wrote a small course to {folder}. Next: cpom-scorm preview {folder}")
+        raise Unusable(str(refusal)) from refusal
+    shown = printable(shlex.quote(str(folder)))
+    say(f"wrote a small course to {shown}; next: cpom-scorm preview {shown}")

@@ -1,16 +1,14 @@
-"""Options that several commands share, and what they mean."""
+"""Arguments and options that several commands share, and what they mean."""
 
 from __future__ import annotations
 
-import os
-import sys
+import stat
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from cpom_scorm.cli import CLEAN, FINDINGS
-from cpom_scorm.reporters.terminal import Paint
-from cpom_scorm.rule import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -19,9 +17,40 @@ if TYPE_CHECKING:
 
     Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
+_DEFAULT_COURSE = "course"
 
-course_argument = click.argument(
-    "course", type=click.Path(exists=True, file_okay=False), default="course", required=False
+
+def _course_folder(ctx: click.Context, _param: click.Parameter, value: str) -> str:
+    """Refuse what cannot be a course folder. Whether it holds a course is for `check` to say."""
+    if _is_folder(value):
+        return value
+    if _is_folder(value) is False:
+        raise click.UsageError(f'"{value}" is a file: name the folder of the course', ctx)
+    if value == _DEFAULT_COURSE:
+        remedy = f'name the folder of your course, or make one with "cpom-scorm new {value}"'
+        raise click.UsageError(f'there is no folder "{value}" here: {remedy}', ctx)
+    raise click.UsageError(f'there is no folder "{value}"', ctx)
+
+
+def _package_paths(ctx: click.Context, _param: click.Parameter, value: str | tuple[str, ...]) -> Any:
+    for path in (value,) if isinstance(value, str) else value:
+        if _is_folder(path) is None:
+            raise click.UsageError(f'there is no file or folder "{path}"', ctx)
+    return value
+
+
+def _is_folder(path: str) -> bool | None:
+    """None where there is nothing, or nothing that we may look at."""
+    try:
+        return stat.S_ISDIR(Path(path).stat().st_mode) if path else None
+    except (OSError, ValueError):
+        return None
+
+
+course_argument = click.argument("course", default=_DEFAULT_COURSE, required=False, callback=_course_folder)
+package_argument = click.argument("path", callback=_package_paths)
+packages_argument = click.argument(
+    "paths", nargs=-1, required=True, metavar="PATH...", callback=_package_paths
 )
 
 
@@ -54,18 +83,8 @@ def format_option(function: Decorated) -> Decorated:
     )(function)
 
 
-def paint_for(stream: Any) -> Paint:
-    """Colour for terminals only, and not where NO_COLOR is set (no-color.org)."""
-    return Paint(colour=stream.isatty() and not os.environ.get("NO_COLOR"))
-
-
-def say(text: str, *, err: bool = False, nl: bool = True) -> None:
-    """Print, with whatever the stream cannot encode written as escapes."""
-    stream = sys.stderr if err else sys.stdout
-    encoding = stream.encoding or "utf-8"
-    click.echo(text.encode(encoding, "backslashreplace").decode(encoding), err=err, nl=nl)
-
-
 def exit_code(reports: Iterable[Report], fail_on: str) -> int:
     """1 when any report holds a finding at or above the level, else 0."""
+    from cpom_scorm.rule import Severity
+
     return FINDINGS if any(report.reaches(Severity(fail_on)) for report in reports) else CLEAN

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import click
 
-from cpom_scorm.cli.options import course_argument, paint_for, say
+from cpom_scorm.cli.options import course_argument
+from cpom_scorm.cli.terminal import paint_for, say
 
 
 @click.command("preview")

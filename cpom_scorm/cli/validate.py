@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cpom_scorm.cli.options import exit_code, format_option, judgement_options, paint_for, say
+from cpom_scorm.cli.options import exit_code, format_option, judgement_options, packages_argument
+from cpom_scorm.cli.terminal import paint_for, say
 
 if TYPE_CHECKING:
     from cpom_scorm.validate import Verdict
 
 
 @click.command("validate")
-@click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True), metavar="PATH...")
+@packages_argument
 @judgement_options
 @format_option
 def command(paths: tuple[str, ...], strict: bool, fail_on: str, quiet: bool, form: str) -> None:  # noqa: FBT001
@@ -23,12 +24,13 @@ def command(paths: tuple[str, ...], strict: bool, fail_on: str, quiet: bool, for
     from cpom_scorm.reporters import as_json
     from cpom_scorm.validate import validate_package
 
-    verdicts = [validate_package(Path(path), strict=strict) for path in paths]
+    verdicts = []
+    for path in paths:
+        verdicts.append(validate_package(Path(path), strict=strict))
+        if form == "text":
+            _print(verdicts[-1], quiet=quiet)
     if form == "json":
         say(as_json.verdicts_json(verdicts))
-    else:
-        for verdict in verdicts:
-            _print(verdict, quiet=quiet)
     sys.exit(exit_code([verdict.report for verdict in verdicts], fail_on))
 
 

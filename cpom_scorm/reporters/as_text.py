@@ -15,6 +15,7 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
+from cpom_scorm.reporters.measures import counted
 from cpom_scorm.reporters.terminal import Paint, printable
 from cpom_scorm.rule import Severity
 
@@ -49,7 +50,7 @@ def place(span: Span | None) -> str:
 def counts_text(report: Report) -> str:
     """Say how many findings there are, such as `2 errors, 1 warning`; `no findings` when there are none."""
     counts = report.counts
-    parts = [f"{counts[level]} {level}{'s' if counts[level] != 1 else ''}" for level in Severity if counts[level]]
+    parts = [counted(counts[level], level) for level in Severity if counts[level]]
     return ", ".join(parts) or "no findings"
 
 
@@ -66,9 +67,7 @@ def _lines(found: Diagnostic, paint: Paint) -> Iterator[str]:
 def _excerpt(found: Diagnostic, paint: Paint) -> Iterator[str]:
     assert found.span is not None  # noqa: S101 - the only caller has looked
     here = [(label.span, "-", label.text) for label in found.labels if label.span.file == found.span.file]
-    marks = sorted(
-        [*here, (found.span, "^", "")], key=lambda mark: (mark[0].line or 0, mark[0].column or 0)
-    )
+    marks = sorted([*here, (found.span, "^", "")], key=lambda mark: (mark[0].line or 0, mark[0].column or 0))
     shown = [mark for mark in marks if mark[0].source and mark[0].source.line(mark[0].line or 0) is not None]
     if shown:
         width = max(len(str(span.line)) for span, _, _ in shown)
