@@ -72,6 +72,7 @@ export function createTracker(course, transport) {
      * @returns {boolean} whether the LMS took the record
      */
     report(progress, record, seconds) {
+      put("exit", runtime.suspend);
       objectives.report(progress, (id) =>
         course.sections.some((section) => section.id === id && isStarted(course, progress, section)),
       );

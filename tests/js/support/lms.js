@@ -139,12 +139,11 @@ export function fakeLms(runtime, stored = {}, quirk = (_call, _args, go) => go()
   };
   for (const [ours, theirs] of Object.entries(runtime.calls)) {
     lms.api[theirs] = (...args) => {
-      const answer = quirk(ours, args, () => {
+      lms.calls.push([ours, ...args]);
+      return quirk(ours, args, () => {
         if (ours !== "lastError" && ours !== "errorString") lms.code = 0;
         return acts[ours](...args);
       });
-      lms.calls.push([ours, ...args]);
-      return answer;
     };
   }
   /** What was written, in order, or only what matches. */
