@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from cpom_scorm.cli.terminal import Unusable, say
+from cpom_scorm.cli.terminal import Unusable, reason, say
 
 
 @click.command("new")
@@ -16,12 +16,14 @@ from cpom_scorm.cli.terminal import Unusable, say
 @click.option("--language", default="en", show_default=True, help="Language tag, such as en or es-MX.")
 def command(folder: Path, title: str, language: str) -> None:
     """Write a small course that builds into DIR, which must be new or empty."""
-    from cpom_scorm.course.starter import StarterRefused, write_starter
     from cpom_scorm.reporters.terminal import printable
+    from cpom_scorm.start import StartRefused, start_course
 
     try:
-        write_starter(folder, title=title, language=language)
-    except StarterRefused as refusal:
+        start_course(folder, title, language)
+    except StartRefused as refusal:
         raise Unusable(str(refusal)) from refusal
+    except OSError as refusal:
+        raise Unusable(f'"{refusal.filename or folder}" cannot be written: {reason(refusal)}') from refusal
     shown = printable(shlex.quote(str(folder)))
     say(f"wrote a small course to {shown}; next: cpom-scorm preview {shown}")
