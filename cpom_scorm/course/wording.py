@@ -45,8 +45,14 @@ def describe(errors: Iterable[Mapping[str, Any]], sources: CourseSources) -> Ite
         if error["type"] == "extra_forbidden" and (meant := _key_meant(path, sources))
     }
     for error, path in placed:
-        if error["type"] != "missing" or path not in misspelled:
+        is_told = error["type"] == "missing" and path in misspelled
+        if not is_told and not _counts_refused_entries(error, path, sources):
             yield _DESCRIBERS.get(error["type"], _describe_form)(error, path, sources)
+
+
+def _counts_refused_entries(error: Mapping[str, Any], path: DataPath, sources: CourseSources) -> bool:
+    """Whether a list is called short only because its entries have faults of their own."""
+    return error["type"] == "too_short" and len(value_at(sources.data, path)) >= error["ctx"]["min_length"]
 
 
 def _near(word: object, known: Iterable[str]) -> str | None:

@@ -72,7 +72,7 @@ class Overlay:
         hunks = (self._control("replace.txt") or "").split("\n\n")
         result = []
         for hunk in filter(None, hunks):
-            name, *lines = hunk.strip().splitlines()
+            name, *lines = hunk.strip().split("\n")
             assert all(line[:2] in ("- ", "+ ", "+") for line in lines), f"{self.name}: {hunk}"
             old = "\n".join(line[2:] for line in lines if line.startswith("-"))
             new = "\n".join(line[2:] for line in lines if line.startswith("+"))

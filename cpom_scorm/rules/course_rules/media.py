@@ -59,7 +59,8 @@ def media_type_unsupported(loaded: LoadedCourse) -> Iterator[Diagnostic]:
     """
     for path, written in marked_texts(loaded.complete, MEDIA):
         extension = PurePosixPath(written).suffix.lower().lstrip(".")
-        if extension not in PICTURE_TYPES and not _run_by_servers(written):
+        is_there = loaded.media[written].state == "found"
+        if is_there and extension not in PICTURE_TYPES and not _run_by_servers(written):
             message = f'"{written}" is no picture that browsers show'
             help_text = f"save it as one of {', '.join(PICTURE_TYPES)}"
             yield Diagnostic(media_type_unsupported, message, loaded.span(path), help_text)

@@ -1,0 +1,1 @@
+if (window.API_1484_11) {} else window.API.LMSInitialize("");
