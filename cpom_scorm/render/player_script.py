@@ -9,11 +9,15 @@ from __future__ import annotations
 import posixpath
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import rjsmin
+
+from cpom_scorm.render.compact_script import by_use, compact, short_names
+from cpom_scorm.render.script_names import Script
+from cpom_scorm.render.script_tokens import KEYWORDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -57,8 +61,8 @@ class _Module:
 @cache
 def player_script(kinds: frozenset[str], *, debug: bool = False) -> str:
     """Give the player for courses that use these interaction kinds; with `debug`, as people can read it."""
-    script = link(ENTRY, lambda name: _without_unused(name, (PLAYER_DIR / name).read_text("utf-8"), kinds))
-    return _escaped(script if debug else str(rjsmin.jsmin(script)))
+    read = partial(_read_module, kinds=kinds)
+    return _escaped(link(ENTRY, read) if debug else str(rjsmin.jsmin(link_short(ENTRY, read))))
 
 
 def _escaped(script: str) -> str:
@@ -69,7 +73,7 @@ def _escaped(script: str) -> str:
 
 
 def link(entry: str, read: Callable[[str], str]) -> str:
-    """Join the entry module and all it imports, each module in a function of its own.
+    """Join the entry module and all it imports, each in a function of its own, as people can read it.
 
     Raises `LinkError` for text outside the grammar, missing names and circles of imports.
     """
@@ -90,6 +94,38 @@ def link(entry: str, read: Callable[[str], str]) -> str:
             parts.append(f"return {{ {', '.join(module.exports)} }};")
         parts.append("})();")
     return "\n".join((*parts, "})();", ""))
+
+
+def link_short(entry: str, read: Callable[[str], str]) -> str:
+    """Join the same modules in one function, their names shortened. Raises `LinkError` as `link` does."""
+    modules = list(_in_order(entry, read, {}, ()))
+    exports = {module.name: module.exports for module in modules}
+    scripts = {module.name: _script(module) for module in modules}
+    declared = {name: script.declared() for name, script in scripts.items()}
+    free = KEYWORDS | {
+        name
+        for module in modules
+        for name in scripts[module.name].names() - declared[module.name] - _imported(module)
+    }
+    given = short_names(free)
+    shared: dict[str, dict[str, str]] = {}
+    parts = ['"use strict";(()=>{']
+    for module in modules:
+        script = scripts[module.name]
+        short: dict[str, str] = {}
+        for source, names in module.imports:
+            _check_names(module.name, source, names, exports[source])
+            short |= {local: shared[source][name] for name, local in names.items()}
+        short |= {name: next(given) for name in script.top_level()}
+        shared[module.name] = dict(short)
+        inner = by_use(script, declared[module.name] - short.keys() - free)
+        short |= dict(zip(inner, short_names(free | set(short.values())), strict=False))
+        parts.append(compact(script, short))
+    return "\n".join((*parts, "})();\n"))
+
+
+def _imported(module: _Module) -> set[str]:
+    return {local for _, names in module.imports for local in names.values()}
 
 
 def _in_order(
@@ -142,8 +178,16 @@ def _check_names(name: str, source: str, names: Mapping[str, str], exported: tup
         raise LinkError(f'{name}: "{source}" exports no "{missing[0]}"')
 
 
-def _without_unused(name: str, text: str, kinds: frozenset[str]) -> str:
-    """Drop from the table of kinds the imports and rows of those that the course does not use."""
+def _script(module: _Module) -> Script:
+    try:
+        return Script.read(module.body)
+    except ValueError as problem:
+        raise LinkError(f"{module.name}: {problem}") from problem
+
+
+def _read_module(name: str, kinds: frozenset[str]) -> str:
+    """Read a module; from the table of kinds drop imports and rows of those that the course does not use."""
+    text = (PLAYER_DIR / name).read_text("utf-8")
     if name != KINDS_MODULE:
         return text
     imported = {posixpath.splitext(posixpath.basename(found[2]))[0] for found in _IMPORT.finditer(text)}

@@ -67,7 +67,7 @@ export async function startApp(course, session, sections) {
   const put = (view, moves) => {
     atLaunch = view === null;
     if (moves) notices.moved(session.state());
-    bar.hidden = atLaunch;
+    bar.hidden = view?.last ?? atLaunch;
     launchPage.hidden = !atLaunch;
     place.hidden = atLaunch;
     main.classList.toggle("bare", atLaunch);

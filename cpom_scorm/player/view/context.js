@@ -20,6 +20,7 @@
  * @property {string} place where in the course this is, for the bar
  * @property {string} [current] the hash that the outline marks as current
  * @property {boolean} [quiet] whether the outline starts closed
+ * @property {boolean} [last] whether nothing can follow: the bar goes away
  * @property {() => void} [shown] runs once the view is on the page
  */
 

@@ -34,5 +34,5 @@ export function leaveView({ course, session, t }) {
       back && element("div", { class: "row" }, back),
     ),
   );
-  return { node, place: t("shell.exit"), quiet: true };
+  return { node, place: t("shell.exit"), quiet: true, last: !back };
 }

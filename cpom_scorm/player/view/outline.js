@@ -81,7 +81,7 @@ export function createOutline({ course, t }) {
           element("span", { class: "num" }, number),
           element("span", {}, title),
           icon("chev"),
-          element("small", {}, t("progress.pages_done", { done, total })),
+          element("small", {}, t("progress.done", { done, total })),
         ),
         list(state, stops, id),
       );
