@@ -52,7 +52,9 @@ def describe(errors: Iterable[Mapping[str, Any]], sources: CourseSources) -> Ite
 
 def _counts_refused_entries(error: Mapping[str, Any], path: DataPath, sources: CourseSources) -> bool:
     """Whether a list is called short only because its entries have faults of their own."""
-    return error["type"] == "too_short" and len(value_at(sources.data, path)) >= error["ctx"]["min_length"]
+    return error["type"] == "too_short" and bool(
+        len(value_at(sources.data, path)) >= error["ctx"]["min_length"]
+    )
 
 
 def _near(word: object, known: Iterable[str]) -> str | None:
