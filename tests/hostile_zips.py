@@ -13,8 +13,7 @@ import zlib
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from cpom_scorm.package.manifest import File
-from tests.builders import base_asset, base_files, base_manifest, base_sco
+from tests.builders import base_files
 from tests.raw_zip import (
     DEFLATED,
     STORED,
@@ -26,6 +25,7 @@ from tests.raw_zip import (
     entries_of,
     zip64_extra,
 )
+from tests.unusual_zips import UNUSUAL, listing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,14 +41,6 @@ class Hostile:
     rule_id: str
     make: Callable[[], bytes]
     severity: str = "error"
-
-
-def listing(*names: str) -> dict[str, bytes]:
-    """Give the base package with these files, listed in the manifest."""
-    asset = base_asset()
-    asset = replace(asset, files=(*asset.files, *(File(name) for name in names)))
-    manifest = replace(base_manifest(), resources=(base_sco(), asset))
-    return {**base_files(manifest=manifest), **dict.fromkeys(names, b"text\n")}
 
 
 def base_zip(**lies: object) -> bytes:
@@ -245,12 +237,15 @@ def _unlisted_twice() -> bytes:
     return RawZip((*entries_of(base_files()), twin, twin)).to_bytes()
 
 
-def _writer(hostile: Hostile) -> Callable[[Path], None]:
+def _writer(make: Callable[[], bytes]) -> Callable[[Path], None]:
     def write(path: Path) -> None:
-        path.write_bytes(hostile.make())
+        path.write_bytes(make())
 
     return write
 
 
-BUILDERS: dict[str, Callable[[Path], None]] = {name: _writer(hostile) for name, hostile in HOSTILE.items()}
+BUILDERS: dict[str, Callable[[Path], None]] = {
+    **{name: _writer(hostile.make) for name, hostile in HOSTILE.items()},
+    **{name: _writer(make) for name, make in UNUSUAL.items()},
+}
 """For `archive.txt` of rule fixtures."""

@@ -9,7 +9,12 @@ from cpom_scorm.diagnostics import Diagnostic
 from cpom_scorm.package.quoting import any_of, quoted
 from cpom_scorm.rule import Severity, rule
 from cpom_scorm.rules.package_rules.lookups import items_of
-from cpom_scorm.rules.package_rules.places import attribute_place, child_place, profile_weight
+from cpom_scorm.rules.package_rules.places import (
+    attribute_place,
+    child_place,
+    child_text,
+    profile_weight,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -152,7 +157,7 @@ def time_allowed_form(package: Package) -> Iterator[Diagnostic]:
 @rule("ITM-018", "completion-threshold-form", Severity.ERROR, since="0.1", spec="REQ_30.6.3.6.13.2")
 def completion_threshold_form(package: Package) -> Iterator[Diagnostic]:
     """## What
-    A completion threshold, or its weight, is no number from 0 to 1.
+    The text of a completion threshold is no number from 0 to 1. (Its attributes are ITM-019.)
 
     ## Why it matters
     The LMS compares it with the progress that the content reports: above 1 the course never completes.
@@ -163,13 +168,12 @@ def completion_threshold_form(package: Package) -> Iterator[Diagnostic]:
     ## Fix
     Write a share such as `0.8`.
     """
+    name = _element_name(package, "completion_threshold")
     for item in items_of(package):
-        threshold = item.completion_threshold
-        for value in (threshold.minimum, threshold.weight) if threshold else ():
-            if value is not None and not _is_between(value, 0, 1):
-                message = f"the completion threshold holds {quoted(value)}, expected a number from 0 to 1"
-                span = child_place(package, item, _element_name(package, "completion_threshold"))
-                yield Diagnostic(completion_threshold_form, message, span)
+        value = child_text(package, item, name)
+        if value and not _is_between(value, 0, 1):
+            message = f"the completion threshold is {quoted(value)}, expected a number from 0 to 1"
+            yield Diagnostic(completion_threshold_form, message, child_place(package, item, name))
 
 
 @rule("ITM-021", "settings-without-sco", Severity.ERROR, since="0.1", spec="REQ_30.6.3.6.9-13")

@@ -114,7 +114,9 @@ def scos_several(package: Package) -> Iterator[Diagnostic]:
     Make one SCO with its own navigation, or one package for each.
     """
     scos = {name for name, resource in resources_of(package).items() if resource.is_sco}
-    launched = [item for item in items_of(package) if item.resource_id in scos]
+    launched = list(
+        {item.resource_id: item for item in items_of(package) if item.resource_id in scos}.values()
+    )
     if len(launched) > 1:
         message = f"the package launches {len(launched)} SCOs; some LMSs run only one"
         yield Diagnostic(scos_several, message, place(package, launched[1]))

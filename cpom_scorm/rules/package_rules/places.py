@@ -39,11 +39,21 @@ def element_of(package: Package, thing: Placed) -> _Element | None:
 
 def child_place(package: Package, thing: Placed, name: str) -> Span:
     """Give the place of its first child element with this local name, or its own place."""
-    element = element_of(package, thing)
-    if package.document is not None and element is not None:
-        for child in element.iterchildren("{*}" + name):
-            return package.document.span(child)
+    child = _child(package, thing, name)
+    if package.document is not None and child is not None:
+        return package.document.span(child)
     return place(package, thing)
+
+
+def child_text(package: Package, thing: Placed, name: str) -> str:
+    """Give the text of its first child element with this local name, without white space around it."""
+    child = _child(package, thing, name)
+    return "" if child is None else (child.text or "").strip()
+
+
+def _child(package: Package, thing: Placed, name: str) -> _Element | None:
+    element = element_of(package, thing)
+    return None if element is None or not name else next(element.iterchildren("{*}" + name), None)
 
 
 def profile_weight(package: Package) -> Severity | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cpom_scorm.diagnostics import Diagnostic
 from cpom_scorm.package.archive_names import is_clutter, is_unusable, merged_form
-from cpom_scorm.package.hrefs import launch_names, listed_names, target_of
+from cpom_scorm.package.hrefs import all_resources, launch_names, listed_names, target_of
 from cpom_scorm.package.metadata_files import metadata_files
 from cpom_scorm.package.model import MANIFEST_NAME
 from cpom_scorm.package.quoting import quoted
@@ -28,6 +28,7 @@ def _unlisted(package: Package) -> list[str]:
     if package.manifest is None:
         return []
     named = set(listed_names(package.manifest)) | {MANIFEST_NAME}
+    named |= {_meant(address) for address in _addresses(package)}
     named |= {target_of(name).path or "" for _, name in package.manifest.schema_locations}
     if package.document is not None:
         named |= {found.target.path or "" for found in metadata_files(package.document)}
@@ -40,6 +41,18 @@ def _unlisted(package: Package) -> list[str]:
         and not is_clutter(name)
         and not is_unusable(name)
     )
+
+
+def _addresses(package: Package) -> Iterator[str]:
+    for resource, base in all_resources(package.manifest) if package.manifest else ():
+        for thing in (resource.href, *(file.href for file in resource.files)):
+            if thing and ("\\" in base + thing or (base + thing).startswith("/")):
+                yield base + thing
+
+
+def _meant(address: str) -> str:
+    """Give the file that an address with wrong separators means: it is listed, only badly."""
+    return target_of(address.replace("\\", "/").lstrip("/")).path or ""
 
 
 @rule("PKG-030", "file-unlisted", Severity.WARNING, since="0.1", spec="CTS excess files; CAM 3.4.1.9")

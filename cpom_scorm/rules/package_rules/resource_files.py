@@ -34,7 +34,7 @@ def launch_file_unlisted(package: Package) -> Iterator[Diagnostic]:
     for resource, base in all_resources(package.manifest) if package.manifest else ():
         target = target_of(resource.href or "", base)
         listed = {target_of(file.href, base).path for file in resource.files}
-        if target.path and target.path not in listed:
+        if target.path in package.files and target.path not in listed:
             yield Diagnostic(
                 launch_file_unlisted,
                 f"the launch file {quoted(resource.href or '')} is not among the files of its resource",

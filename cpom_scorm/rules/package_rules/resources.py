@@ -150,6 +150,9 @@ def resource_unused(package: Package) -> Iterator[Diagnostic]:
     """
     known = resources_of(package)
     launched = {item.resource_id for item in items_of(package) if item.resource_id}
+    needed = {dependency.resource_id for one in known.values() for dependency in one.dependencies}
+    if not launched or not launched | needed <= known.keys():
+        return  # what nothing reaches cannot be told from what a wrong reference meant
     used = {name for launch in launched for name in _reached(known, launch)}
     for resource in known.values():
         name = quoted(resource.identifier)

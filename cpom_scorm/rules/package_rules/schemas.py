@@ -102,7 +102,8 @@ def schema_location_form(package: Package) -> Iterator[Diagnostic]:
 @rule("SCH-003", "namespace-without-schema", Severity.WARNING, since="0.1", spec="CTS required files")
 def namespace_without_schema(package: Package) -> Iterator[Diagnostic]:
     """## What
-    The manifest uses a namespace to which `xsi:schemaLocation` gives no file, though it does for others.
+    The manifest uses a namespace of SCORM to which `xsi:schemaLocation` gives no file, though it does for
+    others.
 
     ## Why it matters
     The conformance suite fails the package.
@@ -116,8 +117,9 @@ def namespace_without_schema(package: Package) -> Iterator[Diagnostic]:
     if package.edition is None or not package.edition.manifest.application_profile_is_strict:
         return
     found = list(_locations(package))
-    known = {uri for tokens, _ in found for uri in tokens[::2]}
-    for uri in sorted(_namespaces(package) - known) if found else ():
+    paired = {uri for tokens, _ in found for uri in tokens[::2]}
+    known = {space.uri for space in package.edition.manifest.namespaces}
+    for uri in sorted((_namespaces(package) & known) - paired) if found else ():
         message = f'the namespace {quoted(uri)} has no file in "xsi:schemaLocation"'
         yield Diagnostic(namespace_without_schema, message, found[0][1], "add the pair and the file")
 
