@@ -21,7 +21,7 @@ export function createTracker(course, transport) {
   const { elements } = runtime;
   const written = writtenValues(transport);
   const objectives = createObjectives(course, transport, written);
-  let scoreKnown = false;
+  let scoreHeld = false;
   let timed = 0;
 
   /**
@@ -36,8 +36,8 @@ export function createTracker(course, transport) {
    */
   const putScore = (score) => {
     if (score === null) return;
-    const held = scoreKnown ? "" : transport.get(elements["score.raw"]).value;
-    scoreKnown = true;
+    const held = scoreHeld ? transport.get(elements["score.raw"]).value : "";
+    scoreHeld = false;
     const better = held !== "" && Number(held) / runtime.score_scale >= score;
     if (!better || course.scoring.counted !== "best") written.putAll(scoreEntries(runtime, "score.", score));
   };
@@ -60,6 +60,8 @@ export function createTracker(course, transport) {
      */
     begin(progress) {
       put("exit", runtime.suspend);
+      // Asking for a score that nobody wrote is an error in some LMSs.
+      scoreHeld = progress.score !== null || (progress.sequence === 0 && written.hasAny(runtime.status));
       putScore(progress.score);
       written.climb(runtime.status, progress);
     },

@@ -20,6 +20,17 @@ export function writtenValues(transport) {
     if (ok) held.set(element, value);
     return ok;
   };
+  /**
+   * @param {StatusElement} status
+   * @param {number} index what `{n}` stands for
+   * @param {boolean} fresh the LMS cannot have anything yet: do not ask
+   */
+  const statusOf = ({ element, ranks }, index, fresh) => {
+    const name = element.replace("{n}", String(index));
+    const value = held.get(name) ?? (fresh ? "" : transport.get(name).value.toLowerCase());
+    held.set(name, value);
+    return { name, rank: ranks[value] ?? 0 };
+  };
   return {
     put,
     /** @param {Entry[]} entries in order; what one refuses does not keep the others away */
@@ -32,14 +43,14 @@ export function writtenValues(transport) {
      * @param {boolean} fresh the LMS cannot have anything yet: do not ask
      */
     climb(statuses, { completion, success }, index = 0, fresh = false) {
-      for (const { element, values, ranks } of statuses) {
-        const name = element.replace("{n}", String(index));
-        const value = values[`${completion}.${success}`];
-        const before = held.get(name) ?? (fresh ? "" : transport.get(name).value.toLowerCase());
-        held.set(name, before);
-        if ((ranks[value] ?? 0) > (ranks[before] ?? 0)) put(name, value);
+      for (const status of statuses) {
+        const { name, rank } = statusOf(status, index, fresh);
+        const value = status.values[`${completion}.${success}`];
+        if ((status.ranks[value] ?? 0) > rank) put(name, value);
       }
     },
+    /** @param {StatusElement[]} statuses */
+    hasAny: (statuses) => statuses.filter((status) => statusOf(status, 0, false).rank > 0).length > 0,
     /** Write everything again: the LMS may have lost it. Statuses are asked for anew first. */
     forget: () => held.clear(),
   };

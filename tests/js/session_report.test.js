@@ -118,7 +118,7 @@ test("after a lost record, a lower score does not replace the LMS's better one w
     ["last", "50"],
   ]) {
     const course = makeCourse({ scoring: { counted } });
-    const lms = fakeLms(course.runtime, { "cmi.score.raw": "95" });
+    const lms = fakeLms(course.runtime, { "cmi.score.raw": "95", "cmi.completion_status": "incomplete" });
     const player = await launch({ course, lms });
     playAll(player, 1);
     assert.equal(expected, lms.values["cmi.score.raw"]);
