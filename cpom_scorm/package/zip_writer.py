@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from cpom_scorm.package.manifest import MANIFEST_NAME
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
 _EPOCH_DATE = (1980 - 1980) << 9 | 1 << 5 | 1
@@ -71,10 +71,14 @@ def content_digest(files: Mapping[str, bytes]) -> str:
 
     It is the SHA-256 of what `sha256sum` prints for the files in the order of their names.
     """
-    total = hashlib.sha256()
-    for name in sorted(files):
-        total.update(f"{hashlib.sha256(files[name]).hexdigest()}  {name}\n".encode())
-    return total.hexdigest()
+    return digest_of((name, hashlib.sha256(data).hexdigest()) for name, data in files.items())
+
+
+def digest_of(digests: Iterable[tuple[str, str]]) -> str:
+    """Give the content digest of files of which only names and SHA-256 digests are at hand."""
+    lines = sorted((name, digest) for name, digest in digests)
+    text = "".join(f"{digest}  {name}\n" for name, digest in lines)
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def write_whole(path: Path, data: bytes) -> None:
