@@ -94,6 +94,19 @@ LOCK_OUT_OF_DATE = _rule(
     Fix: build without `--locked`, then commit the lock file.
     """,
 )
+RECORD_TOO_LARGE = _rule(
+    "LCK-008",
+    "record-too-large",
+    """The progress of a learner may outgrow what the LMS keeps.
+
+    What: with every page seen and every question answered at its longest, the record is longer than the
+    edition's limit for suspend data.
+    Why it matters: LMSs cut the record or refuse it, and learners lose their place.
+    Example: a course of 700 questions built for SCORM 1.2.
+    Fix: split the course, or build it for SCORM 2004 3rd or 4th Edition, which keep more.
+    """,
+    spec="SCORM 1.2 RTE 3.4.4 (4,096), 2004 2nd RTE 4.2.23 (4,000); RUN-62",
+)
 
 LOCK_RULES = (
     LOCK_FORM,
@@ -103,4 +116,5 @@ LOCK_RULES = (
     SLOT_CHANGED,
     LETTERS_USED_UP,
     LOCK_OUT_OF_DATE,
+    RECORD_TOO_LARGE,
 )

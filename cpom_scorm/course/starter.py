@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import json
 import re
-import unicodedata
 from importlib import resources
 from typing import TYPE_CHECKING
+
+from cpom_scorm.identifiers import course_id_from
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
 COURSE_FILE = "course.yaml"
-_LONGEST_ID = 40
 
 
 def starter_files(title: str, language: str) -> dict[str, bytes]:
@@ -20,7 +20,7 @@ def starter_files(title: str, language: str) -> dict[str, bytes]:
     files = dict(sorted(_files_below(resources.files("cpom_scorm") / "starter", "")))
     # JSON strings are YAML double-quoted scalars: any title survives, and so does the language "no".
     values = {
-        "id": course_id(title),
+        "id": course_id_from(title) or "my-course",
         "title": json.dumps(title, ensure_ascii=False),
         "language": json.dumps(language, ensure_ascii=False),
     }
@@ -28,14 +28,6 @@ def starter_files(title: str, language: str) -> dict[str, bytes]:
     for key, value in values.items():
         text = re.sub(rf"(?m)^{key}:.*$", lambda _, line=f"{key}: {value}": line, text, count=1)  # type: ignore[misc]
     return {**files, COURSE_FILE: text.encode("utf-8")}
-
-
-def course_id(title: str) -> str:
-    """Derive a permanent id from a title: lower-case letters, digits and hyphens, a letter first."""
-    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
-    slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
-    slug = re.sub(r"^[^a-z]+", "", slug)[:_LONGEST_ID].strip("-")
-    return slug if len(slug) > 1 else "my-course"
 
 
 def _files_below(folder: Traversable, prefix: str) -> list[tuple[str, bytes]]:
