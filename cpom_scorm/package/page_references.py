@@ -59,7 +59,7 @@ def references(files: Mapping[str, Entry]) -> Iterator[Reference]:
             yield from _page_references(name, _text(entry.read()))
         elif lower.endswith(STYLE_ENDING):
             left -= entry.size
-            yield from _style_references(name, _text(entry.read()), 1)
+            yield from _style_references(name, _text(entry.read()), 1, folder_of(name))
 
 
 def _text(data: bytes) -> str:
@@ -77,22 +77,18 @@ def _page_references(name: str, text: str) -> Iterator[Reference]:
         pass
     base = folder_of(_joined(page.base, folder_of(name))) if page.base else folder_of(name)
     for line, element, address in page.found:
-        yield Reference(name, line, element, address, _target(address, base))
+        yield Reference(name, line, element, address, target_of(address, base))
     for line, style in page.styles:
-        yield from _style_references(name, style, line)
+        yield from _style_references(name, style, line, base)
 
 
-def _style_references(name: str, text: str, first_line: int) -> Iterator[Reference]:
+def _style_references(name: str, text: str, first_line: int, base: str) -> Iterator[Reference]:
     plain = _COMMENT.sub(lambda comment: "\n" * comment[0].count("\n"), text)
     for found in _STYLE_URL.finditer(plain):
         address = next((group for group in found.groups() if group), "")
         if address:
             line = first_line + plain.count("\n", 0, found.start())
-            yield Reference(name, line, "style", address, _target(address, folder_of(name)))
-
-
-def _target(address: str, base: str) -> Target:
-    return target_of(address, base)
+            yield Reference(name, line, "style", address, target_of(address, base))
 
 
 def _joined(address: str, base: str) -> str:
