@@ -17,8 +17,9 @@ export function createProbe(window, token, clock) {
   const ask = async () => {
     const answer = await window.fetch("probe.txt", { cache: "no-store" });
     if (!answer.ok) return answeredBefore ? "other" : "unsure";
-    answeredBefore = (await answer.text()).trim() === token;
-    return answeredBefore ? "match" : "other";
+    const isOurs = (await answer.text()).trim() === token;
+    answeredBefore ||= isOurs;
+    return isOurs ? "match" : "other";
   };
   return () => {
     if (!/^https?:$/.test(window.location.protocol)) return Promise.resolve("unsure");

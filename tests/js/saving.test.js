@@ -73,6 +73,10 @@ test("a server that answered before and now refuses has ended the session: faile
   player.window.answer = () => ({ ok: true, text: async () => "<form>" });
   await answer(player, "s2k1");
   assert.deepEqual(["failed", ["session-ended"]], [statusOf(player), player.session.state().notices]);
+  player.window.answer = () => ({ ok: false, text: async () => "" });
+  player.session.retry();
+  await player.clock.advance(2000);
+  assert.deepEqual(["failed", ["session-ended"]], [statusOf(player), player.session.state().notices]);
   player.window.answer = good;
   player.session.retry();
   await player.clock.advance(2000);
