@@ -110,7 +110,7 @@ TOO_MANY = _rule(
     "too-many-values",
     """The file repeats itself beyond reason.
 
-    What: with its aliases written out the file holds more than 200,000 values, or it has over 100 aliases.
+    What: with its aliases written out the file holds more than 50,000 values, or it has over 100 aliases.
     Why it matters: a few lines of aliases to aliases can fill the memory of any machine.
     Example: a list of ten aliases to a list of ten aliases, several times over.
     Fix: write the values out where they are needed.

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from cpom_scorm.source import DataPath
 
 MAX_DEPTH = 40
-MAX_VALUES = 200_000
+MAX_VALUES = 50_000
 MAX_ALIASES = 100
 
 Event: TypeAlias = Any

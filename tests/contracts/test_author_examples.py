@@ -89,7 +89,7 @@ def test_the_manual_names_every_key_an_author_can_write() -> None:
     assert [] == sorted(key for key in keys if not re.search(rf"(?<![\w-]){key}(?![\w-])", MANUAL))
 
 
-@pytest.mark.parametrize("model", (*BLOCKS, *INTERACTIONS), ids=lambda model: model.__name__)
+@pytest.mark.parametrize("model", [*BLOCKS, *INTERACTIONS], ids=lambda model: model.__name__)
 def test_the_example_in_a_models_docstring_builds(model: type, tmp_path: Path) -> None:
     example = model.example()
     assert example.startswith("- kind: ")

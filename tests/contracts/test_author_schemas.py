@@ -1,4 +1,4 @@
-"""The JSON Schemas that editors use say what the program says. Otherwise an editor would mark right files wrong.
+"""The JSON Schemas that editors use say what the program says, or an editor would mark right files wrong.
 
 Set CPOM_UPDATE_EXPECTED=1 to write them anew.
 """

@@ -1,4 +1,4 @@
-"""The rule registry is complete and every rule explains itself. Authors search for a rule's id and read its page."""
+"""The rule registry is complete and every rule explains itself: authors search for an id and its page."""
 
 from __future__ import annotations
 
