@@ -1,4 +1,4 @@
-"""Packages are the same bytes wherever they are built. Else nobody can tell whether an update changes them."""
+"""Equal packages are equal bytes wherever they are built; else no one can tell what an update changes."""
 
 from __future__ import annotations
 
