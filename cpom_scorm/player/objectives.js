@@ -1,5 +1,6 @@
 /** The course's sections as objectives of the LMS, found by their ids (RTE-113). */
 
+import { isStarted } from "./completion.js";
 import { cutText, entriesFor, scoreEntries } from "./report.js";
 
 /** @import { CourseData, Progress, RuntimeForm, Transport } from "./types.js" */
@@ -21,21 +22,19 @@ export function createObjectives(course, transport, written) {
     /**
      * Write what the sections have reached. Ids come first, all of them, so that no index is left out.
      * @param {Progress} progress
-     * @param {(sectionId: string) => boolean} isStarted
      */
-    report(progress, isStarted) {
-      if (!course.sections.some(({ id }) => isStarted(id))) return;
+    report(progress) {
+      const started = course.sections.filter((section) => isStarted(course, progress, section));
+      if (started.length === 0) return;
       found ??= placeObjectives(course, transport);
       const { places, seeded } = found;
       for (const { id, title } of course.sections) {
         const index = places.get(id) ?? 0;
-        if (index >= seeded) {
-          const values = { id, description: cutText(title, course.limits.description) };
-          written.putAll(entriesFor(course.runtime, "objective.", values, index));
-        }
+        if (index < seeded) continue;
+        const values = { id, description: cutText(title, course.limits.description) };
+        written.putAll(entriesFor(course.runtime, "objective.", values, index));
       }
-      for (const { id } of course.sections) {
-        if (!isStarted(id)) continue;
+      for (const { id } of started) {
         const index = places.get(id) ?? 0;
         const counted = progress.quizzes[id]?.counted ?? null;
         if (counted !== null)

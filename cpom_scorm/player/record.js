@@ -25,7 +25,7 @@ const SUCCESSES = /** @type {const} */ (["unknown", "failed", "passed"]);
 export function recordCodec(table) {
   const places = lastSlots(table.slots);
   const [newest, hash] = table.generations.reduce((before, next) => (next[0] >= before[0] ? next : before));
-  const layout = layoutOf(table.slots, newest);
+  const layout = layoutOf(table.slots, newest, places);
   return {
     /** @param {Progress} progress */
     encode(progress) {
@@ -59,7 +59,11 @@ export function recordCodec(table) {
       if (!table.generations.some(([slots, hex]) => slots === count && Number.parseInt(hex, 16) === name)) {
         return { progress: null, refused: "foreign" };
       }
-      const progress = readProgress(reader, table.slots, layoutOf(table.slots, count));
+      const progress = readProgress(
+        reader,
+        table.slots,
+        count === newest ? layout : layoutOf(table.slots, count, places),
+      );
       const whole = !reader.exhausted() && reader.spare() < 6;
       return whole ? { progress, refused: "" } : { progress: null, refused: "damaged" };
     },

@@ -25,50 +25,46 @@ const SPARE_INDEXES = 32;
  * Work out the layout of a generation: the first `count` slots.
  * @param {string[][]} slots the whole table
  * @param {number} count
+ * @param {Map<string, number>} newest what `lastSlots` gives for the whole table
  * @returns {Layout}
  */
-export function layoutOf(slots, count) {
-  const known = slots.slice(0, count);
-  const newest = lastSlots(slots);
-  const parts = [...lastSlots(known).values()]
-    .filter((slot) => slots[slot][0] !== "option")
-    .sort((a, b) => a - b)
-    .map((slot) => partOf(slots[slot], slot === newest.get(identity(slots[slot]))));
-  const byQuestion = new Map(parts.filter((part) => part.kind === "question").map((part) => [part.id, part]));
-  for (const slot of [...lastSlots(known).values()].sort((a, b) => a - b)) {
-    const [kind, question, role, option] = slots[slot];
-    const owner = kind === "option" ? byQuestion.get(question) : undefined;
-    if (owner) {
-      owner.options[role] ??= [];
-      owner.options[role].push(option);
-    }
+export function layoutOf(slots, count, newest = lastSlots(slots)) {
+  const last = count === slots.length ? newest : lastSlots(slots.slice(0, count));
+  const numbers = [...last.values()].sort((a, b) => a - b);
+  /** @type {Part[]} */
+  const parts = [];
+  /** @type {Map<string, Part>} */
+  const questions = new Map();
+  for (const number of numbers) {
+    const [kind, id, type = ""] = slots[number];
+    if (kind === "option") continue;
+    const live = newest.get(`${kind} ${id}`) === number;
+    parts.push({ kind, id, type, live, options: {} });
+    if (kind === "question") questions.set(id, parts[parts.length - 1]);
+  }
+  for (const number of numbers) {
+    const [kind, question, role, option] = slots[number];
+    const options = kind === "option" ? questions.get(question)?.options : undefined;
+    if (!options) continue;
+    options[role] ??= [];
+    options[role].push(option);
   }
   return {
     parts,
-    countWidth: widthFor(byQuestion.size),
-    indexWidth: widthFor(byQuestion.size + SPARE_INDEXES),
+    countWidth: widthFor(questions.size),
+    indexWidth: widthFor(questions.size + SPARE_INDEXES),
   };
 }
 
 /**
  * A thing that got a second slot (a question whose kind changed) is meant by its last one.
  * @param {string[][]} slots
- * @returns {Map<string, number>} identity to slot number
+ * @returns {Map<string, number>} kind and id, of options role and both ids, to slot number
  */
 export function lastSlots(slots) {
-  return new Map(slots.map((slot, number) => [identity(slot), number]));
-}
-
-/** @param {string[]} slot */
-function identity([kind, ...names]) {
-  return [kind, ...(kind === "option" ? names.slice(0, 3) : names.slice(0, 1))].join(" ");
-}
-
-/**
- * @param {string[]} slot
- * @param {boolean} live
- * @returns {Part}
- */
-function partOf([kind, id, type = ""], live) {
-  return { kind, id, type, live, options: {} };
+  const last = new Map();
+  slots.forEach(([kind, id, role, option], number) => {
+    last.set(kind === "option" ? `${kind} ${id} ${role} ${option}` : `${kind} ${id}`, number);
+  });
+  return last;
 }

@@ -65,7 +65,9 @@ export function createSession(course, means) {
     transport = running;
     const given = running.get(runtime.elements.mode).value.toLowerCase();
     const { progress, refused } = codec.decode(running.get(runtime.elements.suspend_data).value);
-    const start = progress ?? (refused ? { ...blank, bookmark: placeIn(running) } : blank);
+    // A record that cannot be read still leaves the place that the LMS keeps apart from it (RUN-44).
+    const place = refused ? running.get(runtime.elements.location).value : (progress?.bookmark ?? null);
+    const start = { ...(progress ?? blank), bookmark: place && isKnown(place) ? place : null };
     desk.progress = early.reduce((before, step) => step(before), settled(course, start));
     if (refused) desk.notices.add(`${refused}-record`);
     watch.restart();
@@ -88,15 +90,10 @@ export function createSession(course, means) {
     recorder.begin();
     if (early.length > 0) recorder.keep("now");
   };
-  /**
-   * A record that cannot be read still leaves the place that the LMS keeps apart from it (RUN-44).
-   * @param {Transport} running
-   */
-  const placeIn = (running) => {
-    const place = running.get(runtime.elements.location).value;
+  /** Whether a place is still in the course. @param {string} place */
+  const isKnown = (place) => {
     const [kind, id] = place.split("/");
-    const known = kind === "page" ? course.pages : course.sections;
-    return known.some((thing) => thing.id === id) ? place : null;
+    return (kind === "page" ? course.pages : course.sections).some((thing) => thing.id === id);
   };
   const join = async () => {
     mode = "connecting";

@@ -1,6 +1,6 @@
 /** Writes a learner's progress to the LMS, whole and in one order: what a status rests on comes before it (RUN-12). */
 
-import { isStarted, progressMeasure } from "./completion.js";
+import { progressMeasure } from "./completion.js";
 import { durationText } from "./duration.js";
 import { createInteractionLog } from "./interaction_log.js";
 import { createObjectives } from "./objectives.js";
@@ -75,9 +75,7 @@ export function createTracker(course, transport) {
      */
     report(progress, record, seconds) {
       put("exit", runtime.suspend);
-      objectives.report(progress, (id) =>
-        course.sections.some((section) => section.id === id && isStarted(course, progress, section)),
-      );
+      objectives.report(progress);
       putScore(progress.score);
       put("progress", shareText(progressMeasure(course, progress)));
       if (progress.bookmark && progress.bookmark.length <= limits.location)

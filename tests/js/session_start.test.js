@@ -135,6 +135,15 @@ test("the record is restored whatever the LMS says about entry (RUN-40)", async 
   }
 });
 
+test("a bookmark on a page that left the course leads nowhere, and the progress stays (RUN-43)", async () => {
+  const first = await launch();
+  for (const page of ["s1p1", "s1p2"]) first.session.visit(page);
+  first.session.exit();
+  const course = { ...first.course, pages: first.course.pages.filter(({ id }) => id !== "s1p2") };
+  const { session } = await launch({ course, lms: first.lms.relaunch() });
+  assert.deepEqual([null, true], [session.state().bookmark, session.state().seen.has("s1p1")]);
+});
+
 for (const [stored, notice] of [
   ["1ABCbroken", "damaged-record"],
   [null, "foreign-record"],
