@@ -55,7 +55,7 @@ def _check(
     if form.text is not None:
         yield from _check_text(document, grammar, element, form, child_form)
         return
-    yield from _check_stray_text(document, grammar, element)
+    yield from _check_stray_text(document, grammar, element, form)
     placed = place_children(document, grammar, element, form)
     yield from placed.diagnostics
     for child, its_form, its_place in placed.known:
@@ -75,7 +75,7 @@ def _check_text(
         message = f"{quoted(name)} holds the element {quoted(shown(grammar, inner))}, expected text only"
         yield Diagnostic(SCHEMA_VIOLATION, message, document.span(inner), "write & and < as &amp; and &lt;")
         return
-    text = text_of(element)
+    text = text_of(element) or (child_form.default if child_form else "")
     if child_form is not None and child_form.blank is not None and not text.strip():
         remedy = "write a text that people can tell it by"
         yield Diagnostic(child_form.blank, f"{quoted(name)} is blank", place, remedy, weight=Severity.WARNING)
@@ -86,9 +86,13 @@ def _check_text(
 
 
 def _check_stray_text(
-    document: XmlDocument, grammar: Grammar, element: etree._Element
+    document: XmlDocument, grammar: Grammar, element: etree._Element, form: ElementForm
 ) -> Iterator[Diagnostic]:
-    parts = (element.text, *(child.tail for child in element))
-    if any(part and part.strip() for part in parts):
-        message = f"text stands between the elements of {quoted(shown(grammar, element))}"
-        yield Diagnostic(SCHEMA_VIOLATION, message, document.span(element), "remove the text")
+    name, place = quoted(shown(grammar, element)), document.span(element)
+    parts = [part for part in (element.text, *(child.tail for child in element)) if part]
+    if any(part.strip() for part in parts):
+        message = f"text stands between the elements of {name}"
+        yield Diagnostic(SCHEMA_VIOLATION, message, place, "remove the text")
+    elif parts and not form.children and not form.is_open:
+        message = f"white space stands in {name}, which must be empty"
+        yield Diagnostic(SCHEMA_VIOLATION, message, place, "write it as a single tag that ends with />")

@@ -71,6 +71,8 @@ class ChildForm:
     """Broken when there are more than `most`."""
     blank: Rule | None = None
     """Broken, as a warning, when its text is blank."""
+    default: str = ""
+    """What counts when it is there but empty; empty for nothing."""
 
     @property
     def key(self) -> str:

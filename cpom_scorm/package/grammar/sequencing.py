@@ -119,7 +119,7 @@ def _id(name: str, absent: Rule, *, is_required: bool = True) -> tuple[Attribute
 def _objective(name: str, *, is_required: bool) -> ElementForm:
     return _element(
         name,
-        ChildForm("minNormalizedMeasure", repeated=rules.SEQUENCING_ORDER),
+        ChildForm("minNormalizedMeasure", repeated=rules.SEQUENCING_ORDER, default="1.00000"),
         ChildForm("mapInfo", only=IN_2ND, repeated=objective_rules.MAP_TARGET),
         ChildForm("mapInfo", most=None, only=FROM_3RD),
         attributes=(
@@ -218,7 +218,12 @@ _AUXILIARY = (
     _element(
         "auxiliaryResource",
         attributes=(
-            AttributeForm("auxiliaryResourceID", REFERENCE, is_required=True),
+            AttributeForm(
+                "auxiliaryResourceID",
+                REFERENCE,
+                is_required=True,
+                wrong=objective_rules.BLANK_REFERENCE,
+            ),
             AttributeForm("purpose", TEXT, is_required=True),
         ),
     ),

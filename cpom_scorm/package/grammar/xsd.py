@@ -108,7 +108,9 @@ class _NamespaceSchema:
             head = {"name": child.name, "type": _type_of(self._grammar.elements[self._prefix, child.key])}
         least = None if child.least else "0"
         most = "unbounded" if child.most is None else None
-        self._lines.empty("xs:element", {**head, "minOccurs": least, "maxOccurs": most})
+        self._lines.empty(
+            "xs:element", {**head, "default": child.default or None, "minOccurs": least, "maxOccurs": most}
+        )
 
     def _add_attribute(self, form: AttributeForm) -> None:
         if form.name.startswith("xml:"):
