@@ -31,6 +31,62 @@ export function drawing(name, attributes, ...children) {
 }
 
 /**
+ * @param {string} look classes beside `btn`
+ * @param {() => void} press
+ * @param {...Child} children
+ */
+export function button(look, press, ...children) {
+  const node = element("button", { class: `btn ${look}`, type: "button" }, ...children);
+  node.addEventListener("click", press);
+  return node;
+}
+
+/**
+ * @param {string} look classes beside `btn`
+ * @param {string} href
+ * @param {...Child} children
+ */
+export function linkButton(look, href, ...children) {
+  return element("a", { class: `btn ${look}`, href }, ...children);
+}
+
+/**
+ * A whole view: one line of small print, the title, and what follows.
+ * @param {Child[]} eyebrow
+ * @param {string} title
+ * @param {...Child} children
+ */
+export function article(eyebrow, title, ...children) {
+  const small = eyebrow.length > 0 && element("p", { class: "eyebrow" }, ...eyebrow);
+  const header = element("header", {}, small, element("h1", { tabindex: -1 }, title));
+  return element("article", { class: "page flow" }, header, ...children);
+}
+
+/**
+ * @param {string} tone good, bad, warn or nothing
+ * @param {string} picture
+ * @param {...Child} children
+ */
+export function note(tone, picture, ...children) {
+  return element("div", { class: `note ${tone}` }, icon(picture), ...children);
+}
+
+/**
+ * @param {...Child} children
+ */
+export function row(...children) {
+  return element("div", { class: "row" }, ...children);
+}
+
+/**
+ * @param {string} text
+ * @param {string} [look]
+ */
+export function span(text, look) {
+  return element("span", { class: look }, text);
+}
+
+/**
  * @param {string} name one of partials/icons.html
  * @param {boolean} [turns] whether it points along the reading direction
  */

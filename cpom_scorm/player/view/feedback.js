@@ -1,12 +1,13 @@
 /** What a learner is told about an answer: in words, with an icon and a color (A11Y-03). */
 
-/** @import { Graded, QuestionContent, Response } from "../types.js" */
+/** @import { QuestionContent, Response } from "../types.js" */
 /** @import { Translate } from "../interactions/kinds.js" */
 import { KINDS } from "../interactions/kinds.js";
-import { element, fromMarkup, icon } from "./elements.js";
+import { element, fromMarkup, note } from "./elements.js";
 import { pageHash } from "./routes.js";
 
-const TONES = { correct: ["good", "ok"], partly: ["warn", "part"], incorrect: ["bad", "no"] };
+/** Tone and icon of each result. */
+const LOOKS = { correct: ["good", "ok"], partly: ["warn", "part"], incorrect: ["bad", "no"] };
 
 /**
  * @param {Translate} t
@@ -17,30 +18,28 @@ const TONES = { correct: ["good", "ok"], partly: ["warn", "part"], incorrect: ["
  */
 export function feedbackNote(t, kind, content, response, mayTryAgain) {
   const { result, right, total } = KINDS[kind].grade(content.key, response);
-  const [tone, picture] = TONES[result];
+  const { feedback, optionFeedback = {}, revisit } = content;
   const title = {
     correct: t("check.correct"),
     partly: t("check.partly", { right, total }),
     incorrect: mayTryAgain ? t("check.not_yet") : t("check.incorrect"),
   }[result];
   const chosen = Array.isArray(response) ? response : [];
-  const texts = [
-    ...chosen.map((option) => content.optionFeedback?.[option]),
-    content.feedback[result] ?? content.feedback.any,
-  ];
-  const { revisit } = content;
-  return element(
-    "div",
-    { class: `note ${tone}` },
-    icon(picture),
+  const texts = [...chosen.map((option) => optionFeedback[option]), feedback[result] ?? feedback.any];
+  const [tone, picture] = LOOKS[result];
+  return note(
+    tone,
+    picture,
     element("strong", {}, title),
     ...texts.map((text) => text && fromMarkup(`<p>${text}</p>`)),
-    revisit &&
-      result !== "correct" &&
-      element(
-        "p",
-        {},
-        element("a", { href: pageHash(revisit.page) }, t("check.revisit", { title: revisit.title })),
-      ),
+    revisit && result !== "correct" && element("p", {}, again(t, revisit)),
   );
+}
+
+/**
+ * @param {Translate} t
+ * @param {{ page: string, title: string }} revisit
+ */
+function again(t, { page, title }) {
+  return element("a", { href: pageHash(page) }, t("check.revisit", { title }));
 }

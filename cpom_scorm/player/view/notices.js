@@ -2,44 +2,16 @@
 
 /** @import { Context } from "./context.js" */
 /** @import { Notice, State } from "../types.js" */
-import { element, icon } from "./elements.js";
+import { button, element, icon, note, row } from "./elements.js";
 
-/**
- * @param {Context["t"]} t
- * @returns {Record<Notice, { tone: string, picture: string, title: string, text: string }>}
- */
-const wording = (t) => ({
-  "no-lms": {
-    tone: "",
-    picture: "unplug",
-    title: t("notice.no_lms_title"),
-    text: t("notice.no_lms_text"),
-  },
-  "foreign-record": {
-    tone: "warn",
-    picture: "warn",
-    title: t("notice.foreign_record_title"),
-    text: t("notice.foreign_record_text"),
-  },
-  "damaged-record": {
-    tone: "warn",
-    picture: "warn",
-    title: t("notice.damaged_record_title"),
-    text: t("notice.damaged_record_text"),
-  },
-  "session-ended": {
-    tone: "bad",
-    picture: "warn",
-    title: t("notice.session_ended_title"),
-    text: t("notice.session_ended_text"),
-  },
-  review: {
-    tone: "",
-    picture: "info",
-    title: t("notice.review_title"),
-    text: t("notice.review_text"),
-  },
-});
+/** Tone and icon of each notice. @type {Record<Notice, [string, string]>} */
+const LOOKS = {
+  "no-lms": ["", "unplug"],
+  "foreign-record": ["warn", "warn"],
+  "damaged-record": ["warn", "warn"],
+  "session-ended": ["bad", "warn"],
+  review: ["", "info"],
+};
 
 /**
  * Shows all notices on the launch page; elsewhere those that are new there, and the end of the session always.
@@ -48,25 +20,17 @@ const wording = (t) => ({
 export function createNotices({ session, t }) {
   /** @type {Set<Notice>} */
   const read = new Set();
-  const places = document.querySelectorAll("[data-notices]");
+  const [launch, page] = document.querySelectorAll("[data-notices]");
   let shown = "";
 
   /** @param {Notice} id */
-  const note = (id) => {
-    const { tone, picture, title, text } = wording(t)[id];
-    const retry =
-      id === "no-lms" &&
-      element("button", { class: "btn", type: "button" }, icon("again"), t("notice.retry"));
-    if (retry) retry.addEventListener("click", () => session.retry());
-    return element(
-      "section",
-      { class: `note ${tone}` },
-      icon(picture),
-      element("h2", {}, title),
-      element("p", {}, text),
-      retry && element("div", { class: "row" }, retry),
+  const notice = (id) =>
+    note(
+      ...LOOKS[id],
+      element("h2", {}, t(`notice.${id}.title`)),
+      element("p", {}, t(`notice.${id}.text`)),
+      id === "no-lms" && row(button("", session.retry, icon("again"), t("save.retry"))),
     );
-  };
   return {
     /**
      * @param {State} state
@@ -74,14 +38,11 @@ export function createNotices({ session, t }) {
      */
     update({ notices }, atLaunch) {
       const wanted = notices.filter((id) => atLaunch || id === "session-ended" || !read.has(id));
-      const key = `${atLaunch} ${wanted}`;
-      if (key === shown) return;
-      shown = key;
-      for (const [at, place] of places.entries()) {
-        const isHere = (at === 0) === atLaunch;
-        place.toggleAttribute("hidden", !isHere || wanted.length === 0);
-        place.replaceChildren(...(isHere ? wanted.map(note) : []));
-      }
+      const [here, other] = atLaunch ? [launch, page] : [page, launch];
+      if (shown === `${atLaunch} ${wanted}`) return;
+      shown = `${atLaunch} ${wanted}`;
+      other.replaceChildren();
+      here.replaceChildren(...wanted.map(notice));
     },
     /** @param {State} state the learner moves on: what was there has been seen */
     moved({ notices }) {

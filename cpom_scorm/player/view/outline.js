@@ -23,6 +23,8 @@ export function createOutline({ course, t }) {
   let isOpen = false;
   let current = "";
   let quiet = false;
+  /** What the list was built from. @type {State | null} */
+  let built = null;
 
   /** @param {boolean} open */
   const set = (open) => {
@@ -64,8 +66,14 @@ export function createOutline({ course, t }) {
     const own = stops.filter((stop) => stop.section === id);
     return element("ol", { class: "pages" }, ...own.map((stop) => entry(state, stop)));
   };
+  /** @param {HTMLElement} pages those outside all sections */
+  const overview = (pages) => {
+    pages.prepend(element("li", {}, element("a", { href: "#/" }, icon("menu"), t("page.overview"))));
+    return pages;
+  };
   /** @param {State} state */
   const build = (state) => {
+    built = state;
     const stops = stopsOf(course, state);
     const kept = new Set([...nav.querySelectorAll("details[open]")].map((node) => node.id));
     const sections = course.sections.map(({ id, number, title }) => {
@@ -88,7 +96,7 @@ export function createOutline({ course, t }) {
     });
     nav.replaceChildren(
       element("h2", {}, t("shell.outline_title", { title: course.shortTitle })),
-      ...(stops.some((stop) => stop.section === null) ? [list(state, stops, null)] : []),
+      overview(list(state, stops, null)),
       ...sections,
     );
   };
@@ -104,12 +112,10 @@ export function createOutline({ course, t }) {
   });
   beside.addEventListener("change", settle);
   return {
-    /**
-     * Rebuilds the list, unless the learner is in it.
-     * @param {State} state
-     */
+    /** @param {State} state */
     update(state) {
-      if (!nav.contains(document.activeElement) || document.activeElement === document.body) build(state);
+      const isNew = state.seen !== built?.seen || state.quizzes !== built.quizzes;
+      if (isNew && !nav.contains(document.activeElement)) build(state);
     },
     /**
      * @param {State} state

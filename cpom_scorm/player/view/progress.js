@@ -1,6 +1,7 @@
 /** How far the learner is, worked out from course and state: counts, states and what comes next. */
 
 /** @import { CourseData, QuizData, SectionData, State } from "../types.js" */
+import { questionsNeeded } from "../scoring.js";
 import { pageHash, quizHash } from "./routes.js";
 
 /**
@@ -75,16 +76,14 @@ export function stateOf(stops) {
 }
 
 /**
- * The fewest correct answers that pass, where questions weigh the same; else null, for only a share can be told.
+ * The fewest correct answers that pass; null where questions weigh differently, and only a share can be told.
  * @param {QuizData} quiz
  * @param {CourseData["questions"]} questions
  */
 export function neededToPass(quiz, questions) {
-  const [first, ...others] = quiz.questions.map((id) => questions[id]);
-  const alike = others.every((question) => question.weight === first.weight);
-  if (!alike || quiz.questions.some((id) => questions[id].partialCredit)) return null;
-  // 0.8 * 10 may come out a hair above 8.
-  return Math.ceil(quiz.questions.length * quiz.pass - 1e-9);
+  const asked = quiz.questions.map((id) => questions[id]);
+  const isCount = asked.every(({ weight, partialCredit }) => weight === asked[0].weight && !partialCredit);
+  return isCount ? questionsNeeded(quiz) : null;
 }
 
 /** @param {Stop[]} stops */

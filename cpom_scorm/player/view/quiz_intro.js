@@ -2,9 +2,9 @@
 
 /** @import { Context, View } from "./context.js" */
 /** @import { SectionData } from "../types.js" */
+import { startQuiz } from "./answers.js";
 import { fromMarkup } from "./elements.js";
 import { neededToPass } from "./progress.js";
-import { startQuiz } from "./quiz_run.js";
 import { quizHash } from "./routes.js";
 import { percent } from "./strings.js";
 

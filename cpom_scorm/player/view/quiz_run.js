@@ -1,18 +1,13 @@
 /** An open attempt, one question at a time: answers are kept and can be changed until the attempt is finished. */
 
 /** @import { Context, View } from "./context.js" */
-/** @import { Graded, Response, SectionContent, SectionData } from "../types.js" */
+/** @import { SectionData } from "../types.js" */
 import { KINDS } from "../interactions/kinds.js";
+import { finishQuiz, orderOf, questionOrder, unanswered } from "./answers.js";
 import { focusOn } from "./check.js";
-import { element, fromMarkup, icon } from "./elements.js";
-import { isAnswered, judge } from "./judging.js";
-import { seededOrder } from "./order.js";
+import { article, button, element, fromMarkup, icon, linkButton, note, row, span } from "./elements.js";
+import { keepAnswers } from "./keeping.js";
 import { quizHash } from "./routes.js";
-
-const PAUSE_MS = 1000;
-
-/** Seconds spent on each question of open attempts while this window is open. @type {Map<string, number>} */
-const spent = new Map();
 
 /**
  * @param {Context} context
@@ -25,149 +20,46 @@ export async function quizRun(context, section, number) {
   const content = await context.load(section.script);
   const order = questionOrder(context, section);
   const id = order[number - 1];
-  const form = /** @type {HTMLFormElement} */ (fromMarkup(content.questions[id].html ?? ""));
   const { kind, shuffle } = course.questions[id];
-  if (shuffle && section.quiz?.shuffle) KINDS[kind].shuffle(form, seededOrder(seedOf(context, section), id));
+  const form = /** @type {HTMLFormElement} */ (fromMarkup(content.questions[id].html ?? ""));
+  if (shuffle && section.quiz?.shuffle) KINDS[kind].shuffle(form, orderOf(context, section, id));
   const saved = session.state().answers[id];
   if (saved) KINDS[kind].show(form, saved.response);
 
-  const counts = element("span", { class: "num" });
+  const counts = span("", "num");
   const dots = element("ol", { class: "dots" });
   const notice = element("div", { role: "status" });
-  const showCounts = () => {
-    const open = unanswered(context, content, order);
-    const values = { answered: order.length - open.length, open: open.length };
-    counts.textContent = open.length ? t("quiz.answered_open", values) : t("quiz.all_answered");
+  const count = () => {
+    const missing = unanswered(context, content, order);
+    const open = missing.length;
+    counts.textContent = open
+      ? t("quiz.answered_open", { answered: order.length - open, open })
+      : t("quiz.all_answered");
     dots.replaceChildren(
-      ...order.map((_, at) => dot(context, section, at + 1, number, !open.includes(at + 1))),
+      ...order.map((_, at) => dot(context, section, at + 1, number, !missing.includes(at + 1))),
     );
+    return missing;
   };
-  const keep = keepAnswers(context, form, id, showCounts);
+  const keep = keepAnswers(context, form, id, count);
   const finish = () => {
     keep.now();
-    const open = unanswered(context, content, order);
-    if (open.length === 0) return finishQuiz(context, section, content);
-    notice.replaceChildren(
-      unansweredNote(context, section, open, () => finishQuiz(context, section, content)),
-    );
+    const missing = count();
+    const end = () => finishQuiz(context, section, content);
+    if (missing.length === 0) return end();
+    notice.replaceChildren(unansweredNote(context, section, missing, end));
     focusOn(notice);
   };
-  showCounts();
-
-  const name = `${section.number} ${t("quiz.name")}`;
-  const heading = t("quiz.question_of", { number, total: order.length });
-  const node = element(
-    "article",
-    { class: "page flow" },
-    element(
-      "header",
-      {},
-      element("p", { class: "eyebrow" }, element("span", {}, name), counts),
-      element("h1", { tabindex: -1 }, heading),
-    ),
+  count();
+  const place = `${section.number} ${t("quiz.name")}`;
+  const node = article(
+    [span(place), counts],
+    t("quiz.question_of", { number, total: order.length }),
     element("nav", { "aria-label": t("quiz.questions") }, dots),
     form,
     notice,
     steps(context, section, number, order.length, finish),
   );
-  return { node, place: name, current: quizHash(section.id), quiet: true, shown: keep.start };
-}
-
-/**
- * Begins an attempt, or goes to the first question of the open one that lacks an answer.
- * @param {Context} context
- * @param {SectionData} section
- * @param {SectionContent} content
- */
-export function startQuiz(context, section, content) {
-  context.session.startQuiz(section.id);
-  const [first = 1] = unanswered(context, content, questionOrder(context, section));
-  context.go(quizHash(section.id, first));
-}
-
-/**
- * The order that the attempt shows its questions in.
- * @param {Context} context
- * @param {SectionData} section
- * @returns {string[]}
- */
-export function questionOrder(context, section) {
-  const { questions, shuffle } = section.quiz ?? { questions: [], shuffle: false };
-  if (!shuffle) return questions;
-  return seededOrder(seedOf(context, section), section.id)(questions.length).map((place) => questions[place]);
-}
-
-/**
- * @param {Context} context
- * @param {SectionData} section
- */
-function seedOf({ session }, { id }) {
-  return session.state().quizzes[id]?.seed ?? 0;
-}
-
-/**
- * Numbers of the questions that lack an answer, or part of one.
- * @param {Context} context
- * @param {SectionContent} content
- * @param {string[]} order
- */
-function unanswered({ session }, content, order) {
-  const { answers } = session.state();
-  return order.flatMap((id, at) =>
-    isAnswered(content.questions[id], answers[id]?.response) ? [] : [at + 1],
-  );
-}
-
-/**
- * Keeps what the form holds: a moment after a change, when the learner moves on, and when the window is hidden.
- * @param {Context} context
- * @param {HTMLFormElement} form
- * @param {string} id
- * @param {() => void} kept
- */
-function keepAnswers({ course, session }, form, id, kept) {
-  const { kind } = course.questions[id];
-  const leaving = new AbortController();
-  let last = JSON.stringify(session.state().answers[id]?.response);
-  let timer = 0;
-  let begun = performance.now();
-  const now = () => {
-    clearTimeout(timer);
-    const { response = emptyResponse(session.state().answers[id]?.response) } = KINDS[kind].read(form);
-    if (response === undefined || JSON.stringify(response) === last) return;
-    last = JSON.stringify(response);
-    session.saveAnswer(id, response);
-    kept();
-  };
-  const stop = () => {
-    now();
-    spent.set(id, (spent.get(id) ?? 0) + (performance.now() - begun) / 1000);
-    leaving.abort();
-  };
-  const start = () => {
-    begun = performance.now();
-    form.addEventListener("input", () => {
-      clearTimeout(timer);
-      timer = window.setTimeout(now, PAUSE_MS);
-    });
-    form.addEventListener("submit", (event) => event.preventDefault());
-    // Before the session's own listeners, which take leave of the LMS.
-    const options = { capture: true, signal: leaving.signal };
-    window.addEventListener("hashchange", stop, options);
-    window.addEventListener("pagehide", now, options);
-    document.addEventListener("visibilitychange", now, options);
-  };
-  return { now, start };
-}
-
-/**
- * What stands for an answer that was taken back.
- * @param {Response | undefined} before
- * @returns {Response | undefined} undefined where nothing can: a number once typed stays until another is
- */
-function emptyResponse(before) {
-  if (typeof before !== "object") return undefined;
-  return Array.isArray(before) ? [] : {};
+  return { node, place, current: quizHash(section.id), quiet: true, shown: keep.start };
 }
 
 /**
@@ -185,7 +77,7 @@ function dot({ t }, { id }, number, current, answered) {
     "data-state": answered && "done",
     "aria-current": isHere && "step",
   };
-  return element("li", {}, element("a", attributes, String(number), element("span", { class: "sr" }, words)));
+  return element("li", {}, element("a", attributes, String(number), span(words, "sr")));
 }
 
 /**
@@ -196,73 +88,32 @@ function dot({ t }, { id }, number, current, answered) {
  * @param {() => void} finish
  */
 function steps({ t }, { id }, number, total, finish) {
-  const back =
-    number > 1 &&
-    element(
-      "a",
-      { class: "btn", href: quizHash(id, number - 1) },
-      icon("prev", true),
-      t("quiz.question", { number: number - 1 }),
-    );
-  const next =
-    number < total &&
-    element(
-      "a",
-      { class: "btn primary", href: quizHash(id, number + 1) },
-      t("quiz.question", { number: number + 1 }),
-      icon("next", true),
-    );
-  const end = element(
-    "button",
-    { type: "button", class: next ? "btn quiet" : "btn primary" },
-    t("quiz.finish"),
+  const [back, next] = [number - 1, number + 1];
+  const node = row(
+    back > 0 && linkButton("", quizHash(id, back), icon("prev", true), t("quiz.question", { number: back })),
+    next <= total &&
+      linkButton("primary", quizHash(id, next), t("quiz.question", { number: next }), icon("next", true)),
+    button(next <= total ? "quiet" : "primary", finish, t("quiz.finish")),
   );
-  end.addEventListener("click", finish);
-  return element("div", { class: "row spread" }, back, next, end);
+  node.classList.add("spread");
+  return node;
 }
 
 /**
  * @param {Context} context
  * @param {SectionData} section
- * @param {number[]} open
+ * @param {number[]} missing
  * @param {() => void} finish
  */
-function unansweredNote({ t }, { id }, open, finish) {
-  const links = open.map((number) =>
-    element("a", { class: "btn", href: quizHash(id, number) }, t("quiz.question", { number })),
-  );
-  const anyway = element("button", { class: "btn", type: "button" }, t("quiz.finish_anyway"));
-  anyway.addEventListener("click", finish);
-  return element(
-    "div",
-    { class: "note warn" },
-    icon("warn"),
-    element("strong", {}, t("quiz.unanswered", { count: open.length })),
+function unansweredNote({ t }, { id }, missing, finish) {
+  return note(
+    "warn",
+    "warn",
+    element("strong", {}, t("quiz.unanswered", { count: missing.length })),
     element("p", {}, t("quiz.unanswered_text")),
-    element("div", { class: "row" }, ...links, anyway),
+    row(
+      ...missing.map((number) => linkButton("", quizHash(id, number), t("quiz.question", { number }))),
+      button("", finish, t("quiz.finish_anyway")),
+    ),
   );
-}
-
-/** @param {Response} response */
-function isEmpty(response) {
-  return typeof response === "object" && Object.keys(response).length === 0;
-}
-
-/**
- * @param {Context} context
- * @param {SectionData} section
- * @param {SectionContent} content
- */
-function finishQuiz({ course, session, replace }, section, content) {
-  const { answers } = session.state();
-  /** @type {Record<string, Graded>} */
-  const graded = {};
-  for (const id of section.quiz?.questions ?? []) {
-    const response = answers[id]?.response;
-    if (response === undefined || isEmpty(response)) continue;
-    graded[id] = judge(course, id, content.questions[id], response, spent.get(id) ?? 0);
-    spent.delete(id);
-  }
-  session.finishQuiz(section.id, graded);
-  replace(quizHash(section.id));
 }

@@ -2,40 +2,28 @@
 
 import { drawing } from "./elements.js";
 
-const RADIUS = 82;
+const MIDDLE = 100;
 const TICK = [70, 97];
 
 /**
- * @param {object} score
- * @param {number} score.share 0..1
- * @param {number} score.mark 0..1
- * @param {boolean} score.passed
- * @param {string} score.big
- * @param {string} score.small
+ * @param {number} share 0..1
+ * @param {number} mark 0..1
+ * @param {boolean} passed
+ * @param {string} big
+ * @param {string} small
  */
-export function ring({ share, mark, passed, big, small }) {
+export function ring(share, mark, passed, big, small) {
   const angle = (mark - 0.25) * 2 * Math.PI;
-  const ends = TICK.map((far) =>
-    [Math.cos(angle), Math.sin(angle)].map((way) => (100 + far * way).toFixed(1)).join(" "),
-  );
-  const circle = { cx: 100, cy: 100, r: RADIUS };
-  const value = {
-    pathLength: 100,
-    "stroke-dasharray": `${share * 100} 100`,
-    transform: "rotate(-90 100 100)",
-  };
+  const ends = TICK.map((far) => `${MIDDLE + far * Math.cos(angle)} ${MIDDLE + far * Math.sin(angle)}`);
+  const circle = { cx: MIDDLE, cy: MIDDLE, r: 82, pathLength: 100, transform: "rotate(-90 100 100)" };
+  const frame = { viewBox: "0 0 200 200", role: "img", "aria-label": `${big}, ${small}` };
   return drawing(
     "svg",
-    {
-      class: passed ? "ring good" : "ring warn",
-      viewBox: "0 0 200 200",
-      role: "img",
-      "aria-label": `${big}, ${small}`,
-    },
+    { class: `ring ${passed ? "good" : "warn"}`, ...frame },
     drawing("circle", { ...circle, class: "track" }),
-    share > 0 && drawing("circle", { ...circle, ...value, class: "val" }),
+    share > 0 && drawing("circle", { ...circle, class: "val", "stroke-dasharray": `${share * 100} 100` }),
     drawing("path", { class: "cut", d: `M${ends.join("L")}` }),
-    drawing("text", { class: "big", x: 100, y: 106 }, big),
-    drawing("text", { class: "t-muted", x: 100, y: 130 }, small),
+    drawing("text", { class: "big", x: MIDDLE, y: 106 }, big),
+    drawing("text", { class: "t-muted", x: MIDDLE, y: 130 }, small),
   );
 }

@@ -1,7 +1,7 @@
 /** Views for what cannot be shown: a text that did not arrive, an address that means nothing. */
 
 /** @import { Context, View } from "./context.js" */
-import { element, icon } from "./elements.js";
+import { article, button, element, icon, linkButton, note, row } from "./elements.js";
 
 /**
  * @param {Context} context
@@ -9,9 +9,8 @@ import { element, icon } from "./elements.js";
  * @returns {View}
  */
 export function notLoaded({ t }, retry) {
-  const button = element("button", { class: "btn primary", type: "button" }, icon("again"), t("page.retry"));
-  button.addEventListener("click", retry);
-  return trouble(t("page.failed_title"), t("page.failed_text"), button);
+  const way = button("primary", retry, icon("again"), t("save.retry"));
+  return trouble(t("page.failed_title"), t("page.failed_text"), way);
 }
 
 /**
@@ -19,8 +18,8 @@ export function notLoaded({ t }, retry) {
  * @returns {View}
  */
 export function notFound({ t }) {
-  const link = element("a", { class: "btn primary", href: "#/" }, t("result.overview"));
-  return trouble(t("page.unknown_title"), t("page.unknown_text"), link);
+  const way = linkButton("primary", "#/", t("result.overview"));
+  return trouble(t("page.unknown_title"), t("page.unknown_text"), way);
 }
 
 /**
@@ -30,17 +29,5 @@ export function notFound({ t }) {
  * @returns {View}
  */
 function trouble(title, text, way) {
-  const node = element(
-    "article",
-    { class: "page flow" },
-    element("header", {}, element("h1", { tabindex: -1 }, title)),
-    element(
-      "div",
-      { class: "note warn" },
-      icon("warn"),
-      element("p", {}, text),
-      element("div", { class: "row" }, way),
-    ),
-  );
-  return { node, place: "" };
+  return { node: article([], title, note("warn", "warn", element("p", {}, text), row(way))), place: "" };
 }
