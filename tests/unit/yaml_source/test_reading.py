@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cpom_scorm.source import SourceText, SourceTree
@@ -112,6 +112,7 @@ def test_a_text_knows_where_its_lines_stand_when_they_are_lines_of_the_file(
 
 
 @given(PLAIN_DATA)
+@settings(deadline=None)
 def test_what_another_yaml_tool_writes_is_read_back_equal(data: Any) -> None:
     result = read_yaml(SourceText("a.yaml", yaml.safe_dump({"data": data}, allow_unicode=True, width=10**6)))
     assert result.tree
@@ -119,6 +120,7 @@ def test_what_another_yaml_tool_writes_is_read_back_equal(data: Any) -> None:
 
 
 @given(st.text(st.sampled_from("ab \n\t:-[]{}'\"|>&*!#%@,?0~")))
+@settings(deadline=None)
 def test_sec_16_no_text_makes_the_reader_fail(text: str) -> None:
     result = read_yaml(SourceText("a.yaml", text))
     assert result.tree is not None or result.diagnostics
