@@ -25,7 +25,7 @@ from tests.raw_zip import (
     entries_of,
     zip64_extra,
 )
-from tests.unusual_zips import UNUSUAL, listing
+from tests.unusual_zips import UNUSUAL, film, listing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -208,6 +208,7 @@ HOSTILE: dict[str, Hostile] = {
     ),
     "name-doubtful": Hostile("PKG-022", lambda: _doubtful_name(), "warning"),
     "zip64-without-need": Hostile("PKG-023", _zip64_without_need, "warning"),
+    "film-too-large": Hostile("LMS-010", lambda: film(51_000_000), "warning"),
     "zip-in-zip": Hostile("PKG-021", lambda: RawZip((RawEntry(b"course.zip", base_zip()),)).to_bytes()),
     # XML-00n: the manifest as a weapon
     "entity": Hostile("XML-003", _xml('[<!ENTITY name "text">]', "&name;")),

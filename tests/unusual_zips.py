@@ -57,6 +57,12 @@ def _blank_picture() -> bytes:
     return RawZip((*entries_of(honest), blank)).to_bytes()
 
 
+def film(size: int) -> bytes:
+    """A package with a file of this many bytes, as a film is: it does not get smaller in a zip."""
+    honest = {name: data for name, data in listing("film.mp4").items() if name != "film.mp4"}
+    return RawZip((*entries_of(honest), RawEntry(b"film.mp4", bytes(size), method=STORED))).to_bytes()
+
+
 UNUSUAL: dict[str, Callable[[], bytes]] = {
     "zip-with-comment": lambda: RawZip(entries_of(base_files()), comment=b"made by hand").to_bytes(),
     "zip-with-folders": lambda: RawZip(
@@ -69,6 +75,7 @@ UNUSUAL: dict[str, Callable[[], bytes]] = {
     "zip-blank-picture": _blank_picture,
     "zip-without-modes": lambda: _all_with(base_files(), mode=0),
     "zip-stored": lambda: _all_with(base_files(), method=STORED),
+    "zip-large-film": lambda: film(50_000_000),
     "zip-timestamps": lambda: _all_with(base_files(), extra=_TIMESTAMP, local_extra=_TIMESTAMP),
 }
 """Name → bytes; each is judged without findings."""

@@ -24,12 +24,13 @@ from cpom_scorm.rules.package_rules import (
     resource_files,
     resources,
     schemas,
+    sizes,
 )
 
 if TYPE_CHECKING:
     from cpom_scorm.rule import Rule
 
-FILE_RULES: tuple[Rule, ...] = (*archive.RULES, *names.RULES)
+FILE_RULES: tuple[Rule, ...] = (*archive.RULES, *names.RULES, *sizes.RULES)
 """Checked on every package, even one that is not SCORM."""
 
 MANIFEST_RULES: tuple[Rule, ...] = (
