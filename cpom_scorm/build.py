@@ -50,6 +50,8 @@ class BuildOptions:
     """Let the lock file move to a changed course id."""
     debug: bool = False
     """Leave scripts and styles readable."""
+    earlier: Lock | None = None
+    """Numbers that a preview has given before and that are not in the lock file yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,8 @@ class BuildResult:
     """Where the lock file belongs."""
     new_lock: str | None = None
     """The text that it must get; None when it is right as it is."""
+    lock: Lock | None = None
+    """The numbers that the packages were built with; None without packages."""
 
 
 class _Refused(Exception):  # noqa: N818 - an answer to the author, no failure of ours
@@ -132,9 +136,8 @@ def build_course(
             packages.append(_packed(content, edition, found))
     except _Refused:
         return BuildResult(found.report)
-    return BuildResult(
-        found.report, tuple(packages), folder / LOCK_NAME, lock_text(lock) if changed else None
-    )
+    text = lock_text(lock) if changed else None
+    return BuildResult(found.report, tuple(packages), folder / LOCK_NAME, text, lock)
 
 
 def write_packages(result: BuildResult, folder: Path) -> tuple[Path, ...]:
@@ -160,12 +163,21 @@ def _numbered(loaded: LoadedCourse, options: BuildOptions, found: _Findings) -> 
     moved = lock is not None and options.new_identity and lock.course != loaded.course.id
     if lock is not None and moved:
         lock = replace(lock, course=loaded.course.id)
+    lock = _longer(lock, options.earlier, loaded.course.id)
     found.add(check_lock(lock, loaded.course))
     extended, changed = extend(lock, loaded.course)
     changed = changed or moved
     if changed and options.locked:
         found.add([_out_of_date(path)])
     return extended, changed
+
+
+def _longer(lock: Lock | None, earlier: Lock | None, course_id: str) -> Lock | None:
+    """Prefer the numbers of a preview as long as they only add to those of the lock file."""
+    if earlier is None or earlier.course != course_id:
+        return lock
+    adds_only = lock is None or earlier.slots[: len(lock.slots)] == lock.slots
+    return earlier if adds_only else lock
 
 
 def _rendered(loaded: LoadedCourse, lock: Lock, options: BuildOptions, found: _Findings) -> Content:

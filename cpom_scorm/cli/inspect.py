@@ -22,7 +22,8 @@ def command(path: str, form: str) -> None:
 
     facts, report = inspect_package(Path(path))
     if form == "json":
-        say(as_json.document(package_facts.as_data(facts)))
+        findings = as_json.diagnostics_json(report)
+        say(as_json.document({**package_facts.as_data(facts), "diagnostics": findings}))
     else:
         say(package_facts.as_text(facts, paint_for(sys.stdout)), nl=False)
         say(as_text.report_text(report, paint_for(sys.stderr)), nl=False, err=True)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sys
 import threading
+from contextlib import suppress
 from pathlib import Path
 
 import click
 
 from cpom_scorm.cli.options import course_argument
-from cpom_scorm.cli.terminal import paint_for, say
+from cpom_scorm.cli.terminal import Unusable, paint_for, reason, say
+from cpom_scorm.stand_in_lms.profile import PROFILES
 
 
 @click.command("preview")
@@ -18,30 +20,32 @@ from cpom_scorm.cli.terminal import paint_for, say
 @click.option("--open/--no-open", "open_page", default=True, help="Open the page in your browser.")
 @click.option(
     "--profile",
-    default="strict",
+    type=click.Choice([profile.name for profile in PROFILES]),
+    default=PROFILES[0].name,
     show_default=True,
-    help="How the stand-in LMS behaves: strict, late, throws, null, empty or review.",
+    help="How the stand-in LMS behaves at first; the page can change it.",
 )
 def command(course: str, port: int, open_page: bool, profile: str) -> None:  # noqa: FBT001
-    """Play COURSE on a stand-in LMS at an address of this machine only, and follow your edits."""
+    """Play COURSE (default: course/) on a stand-in LMS, and follow your edits.
+
+    Answers at an address of this machine only. What you do in it is forgotten when it ends.
+    """
     from cpom_scorm.preview.server import PreviewServer
     from cpom_scorm.preview.workspace import Workspace
     from cpom_scorm.reporters import as_text
-    from cpom_scorm.stand_in_lms.profile import PROFILES, profile_named
+    from cpom_scorm.reporters.terminal import printable
 
-    if profile not in {known.name for known in PROFILES}:
-        names = ", ".join(known.name for known in PROFILES)
-        raise click.BadParameter(f'"{profile}" is not one of {names}.', param_hint="--profile")
-    workspace = Workspace(Path(course), profile_named(profile))
+    workspace = Workspace(Path(course), profile)
     say(as_text.report_text(workspace.rebuild(), paint_for(sys.stderr)), err=True, nl=False)
-    server = PreviewServer(workspace, port)
+    try:
+        server = PreviewServer(workspace, port)
+    except OSError as refusal:
+        raise Unusable(f"port {port} cannot be used: {reason(refusal)}") from refusal
     threading.Thread(target=server.watch, daemon=True).start()
-    say(f"Preview of {course}: {server.url}")
-    say("Edit the course and the page follows. Stop with Ctrl+C.", err=True)
+    say(f"preview of {printable(course)}: {server.url}")
+    say("edit the course and the page follows; stop with Ctrl+C", err=True)
     if open_page:
         click.launch(server.url)
-    try:
+    with suppress(KeyboardInterrupt):
         server.serve_forever()
-    except KeyboardInterrupt:
-        server.closing.set()
-        server.server_close()
+    server.close()

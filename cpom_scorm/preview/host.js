@@ -1,149 +1,125 @@
-// The page around the course: gives it an LMS, shows what the LMS holds, and follows the author's edits.
+// The page around the course: launches it, lets the author switch, and follows the edits.
 
-import { createApi } from "../stand_in_lms/api.js";
+import * as findings from "./findings.js";
+import * as frame from "./frame.js";
+import * as lms from "./lms.js";
 
-/**
- * @typedef {{course: string, edition: string, editions: {id: string, title: string}[], api: string,
- *   calls: Record<string, string>, table: import("../stand_in_lms/data_model.js").Table,
- *   profile: {answers: string | null, mode: string, late_seconds: number}, values: Record<string, string>,
- *   launch: string}} Launch
- * @typedef {{text: string, errors: number, warnings: number, built: boolean}} Findings
- */
+/** @typedef {import("./lms.js").Launch} Launch */
 
-const frame = /** @type {HTMLIFrameElement} */ (element("content"));
-let callCount = 0;
+const LAUNCH_PAGE = { hash: "", top: 0 };
+const PLACE_AT_LOAD = { hash: location.hash, top: 0 };
+let shown = 0;
+let isOpen = false;
+/** Builds and clicks may come while a launch is under way: each waits for the one before. */
+let turn = Promise.resolve();
 
 /** @param {string} id */
 function element(id) {
   return /** @type {HTMLElement} */ (document.getElementById(id));
 }
 
+/** @param {string} id */
+function choice(id) {
+  return /** @type {HTMLSelectElement} */ (document.getElementById(id));
+}
+
 /** @param {string} path @returns {Promise<any>} */
 async function json(path) {
-  return (await fetch(path, { cache: "no-store" })).json();
+  const answer = await fetch(path, { cache: "no-store" });
+  if (!answer.ok) throw new Error(`${path} ${answer.status}`);
+  return answer.json();
 }
 
-/** @param {string} path @param {unknown} body */
-function post(path, body) {
-  return fetch(path, { method: "POST", keepalive: true, body: JSON.stringify(body) });
+/** Do one thing after the other. @param {() => Promise<void>} step */
+function next(step) {
+  turn = turn.then(step).catch(() => findings.say("bad", "Not connected: start the preview again"));
 }
 
-/** @param {string} name @param {string} text */
-function cell(name, text) {
-  const made = document.createElement(name);
-  made.textContent = text;
-  return made;
+/** Launch the course as the LMS of this edition does. @param {import("./frame.js").Place} where */
+async function open(where) {
+  /** @type {Launch} */
+  const launch = await json(`launch.json${location.search}`);
+  document.title = `${launch.course} - preview`;
+  element("course").textContent = launch.course;
+  showEditions(launch);
+  showProfiles(launch);
+  element("empty").hidden = launch.launch !== null;
+  if (launch.launch === null) return;
+  isOpen = true;
+  lms.install(launch);
+  await frame.launch(launch.launch, where);
 }
 
-/** @param {Record<string, string>} values */
-function showValues(values) {
-  const rows = Object.entries(values).map(([name, value]) => {
-    const row = document.createElement("tr");
-    row.append(cell("td", name), cell("td", value));
-    return row;
-  });
-  element("values").replaceChildren(...rows);
+async function close() {
+  await frame.close();
+  await lms.settled();
 }
 
-/** @param {import("../stand_in_lms/api.js").Call} call */
-function showCall(call) {
-  callCount += 1;
-  const line = cell("li", `${call.call}(${call.arguments.join(", ")}) ${call.answer}`);
-  if (call.code) {
-    line.className = "refused";
-    line.textContent += ` [${call.code}]`;
-  }
-  element("calls").prepend(line);
-  element("call-count").textContent = `(${callCount})`;
+/** Close the course and open it again. @param {import("./frame.js").Place} where */
+async function reopen(where) {
+  await close();
+  await open(where);
+}
+
+async function reset() {
+  await close();
+  await lms.reset();
+  await open(LAUNCH_PAGE);
+}
+
+/** Follow the author: show what the last build found, and the course that it made, where the reader is. */
+async function refresh() {
+  /** @type {import("./findings.js").Outcome} */
+  const outcome = await json("../outcome.json");
+  findings.status(outcome);
+  if (outcome.generation === shown) return;
+  shown = outcome.generation;
+  findings.show(outcome);
+  if (!isOpen) await open(PLACE_AT_LOAD);
+  else if (outcome.built) await reopen(frame.place());
 }
 
 /** @param {Launch} launch */
 function showEditions(launch) {
   const links = launch.editions.map(({ id, title }) => {
     const link = document.createElement("a");
-    link.href = `../${id}/`;
+    link.href = `../${id}/${location.search}${location.hash}`;
     link.textContent = title.replace("SCORM ", "").replace(" Edition", "");
+    link.title = title;
     if (id === launch.edition) link.setAttribute("aria-current", "page");
     return link;
   });
   element("editions").replaceChildren(...links);
 }
 
-/** Open the course on a new launch of the LMS. @param {string} hash where in the course */
-async function open(hash) {
-  /** @type {Launch} */
-  const launch = await json("launch.json");
-  document.title = `${launch.course} - preview`;
-  element("course").textContent = launch.course;
-  showEditions(launch);
-  showValues(launch.values);
-  const api = createApi({
-    calls: launch.calls,
-    table: launch.table,
-    profile: launch.profile,
-    values: launch.values,
-    onCall: showCall,
-    onCommit: (values) => {
-      showValues(values);
-      void post("state", values);
-    },
-  });
-  const names = /** @type {Record<string, unknown>} */ (/** @type {unknown} */ (window));
-  delete names[launch.api];
-  setTimeout(() => {
-    names[launch.api] = api;
-  }, launch.profile.late_seconds * 1000);
-  frame.src = `${launch.launch}?launch=${Date.now()}${hash}`;
+/** @param {Launch} launch */
+function showProfiles(launch) {
+  const options = launch.profiles.map(({ name, title }) => new Option(title, name));
+  choice("profile").replaceChildren(...options);
+  choice("profile").value = launch.profile.name;
 }
 
-/** Let the course finish its session; its last words reach the LMS before this resolves. */
-async function close() {
-  await new Promise((closed) => {
-    frame.addEventListener("load", closed, { once: true });
-    frame.src = "about:blank";
-  });
-}
+/** Keep the learner's place in the address: a reload of this page or another edition opens there. */
+frame.onMove((hash) => {
+  history.replaceState(null, "", `${location.search}${hash}`);
+  for (const link of element("editions").querySelectorAll("a")) link.hash = hash;
+});
 
-/** Close the course and open it again where it was. */
-async function reopen() {
-  const hash = frame.contentWindow?.location.hash ?? "";
-  await close();
-  await open(hash);
-}
-
-async function showFindings() {
-  /** @type {Findings} */
-  const found = await json("../findings.json");
-  const box = element("findings");
-  box.hidden = found.errors + found.warnings === 0;
-  box.classList.toggle("warnings", found.errors === 0);
-  element("findings-title").textContent = found.built
-    ? `${found.warnings} to look at; the course is up to date`
-    : `${found.errors} to mend; the course below is the last one that could be built`;
-  const text = document.createElement("pre");
-  text.textContent = found.text;
-  element("findings-list").replaceChildren(text);
-  element("state").textContent = found.built ? "Up to date" : "Not built";
-  return found;
-}
-
-element("record-toggle").addEventListener("click", (event) => {
+choice("profile").addEventListener("change", () => {
+  history.replaceState(null, "", `?profile=${choice("profile").value}${location.hash}`);
+  next(() => reopen(LAUNCH_PAGE));
+});
+choice("size").addEventListener("change", () => {
+  element("stage").dataset.size = choice("size").value;
+});
+element("record-toggle").addEventListener("click", () => {
   const record = element("record");
   record.hidden = !record.hidden;
-  /** @type {HTMLElement} */ (event.currentTarget).setAttribute("aria-expanded", String(!record.hidden));
+  element("record-toggle").setAttribute("aria-expanded", String(!record.hidden));
 });
-element("relaunch").addEventListener("click", () => void reopen());
-element("findings-close").addEventListener("click", () => {
-  element("findings").hidden = true;
-});
-element("reset").addEventListener("click", async () => {
-  await close();
-  await post("reset", {});
-  await open("");
-});
-new EventSource("../events").addEventListener("message", async () => {
-  const found = await showFindings();
-  if (found.built) await reopen();
-});
-await showFindings();
-await open("");
+element("relaunch").addEventListener("click", () => next(() => reopen(LAUNCH_PAGE)));
+element("reset").addEventListener("click", () => next(reset));
+
+const news = new EventSource("../events");
+news.addEventListener("message", () => next(refresh));
+news.addEventListener("error", () => findings.say("bad", "Not connected: start the preview again"));

@@ -3,90 +3,94 @@
 from __future__ import annotations
 
 import threading
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from cpom_scorm.build import BuildOptions, build_course
 from cpom_scorm.editions import EDITIONS, edition_named
-from cpom_scorm.reporters import as_text
-from cpom_scorm.reporters.terminal import Paint
+from cpom_scorm.reporters.as_text import excerpt_text, place
 from cpom_scorm.rule import Severity
+from cpom_scorm.stand_in_lms.profile import PROFILES, profile_named
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
     from cpom_scorm.build import BuiltPackage
-    from cpom_scorm.diagnostics import Report
-    from cpom_scorm.stand_in_lms.profile import Profile
-
-_IGNORED = {"dist", ".git", "__pycache__"}
+    from cpom_scorm.diagnostics import Diagnostic, Report
 
 
 @dataclass(frozen=True, slots=True)
-class Findings:
-    """What the last build said."""
+class Outcome:
+    """What the last build said, as the page shows it."""
 
-    text: str
-    errors: int
-    warnings: int
-    built: bool
+    generation: int = 0
+    """How many builds there have been: pages compare it with the one that they show."""
+    built: bool = False
+    """Whether the packages are those of the files as they were at that build."""
+    building: bool = False
+    """Whether another build is under way."""
+    findings: tuple[Mapping[str, str], ...] = ()
 
 
 class Workspace:
-    """The course under edit. Safe to use from several request threads."""
+    """The course under edit. Safe to use from several request threads.
 
-    def __init__(self, folder: Path, profile: Profile) -> None:
+    Nothing is written: what a learner does in a preview, and the numbers of pages that have never been built,
+    live as long as the preview.
+    """
+
+    def __init__(self, folder: Path, profile: str) -> None:
+        """Hold the course in `folder`; `profile` names how the stand-in LMS behaves at first."""
         self.folder = folder
         self.profile = profile
+        self.outcome = Outcome()
+        self._options = BuildOptions()
         self._lock = threading.Lock()
         self._packages: dict[str, BuiltPackage] = {}
         self._values: dict[str, dict[str, str]] = {}
-        self.findings = Findings("", 0, 0, built=False)
+
+    def note_change(self) -> None:
+        """Say that the files have changed and a build is about to begin."""
+        self.outcome = replace(self.outcome, building=True)
 
     def rebuild(self) -> Report:
         """Build all editions again. A course with errors leaves the last good packages in place."""
-        result = build_course(self.folder, BuildOptions())
+        result = build_course(self.folder, self._options)
         with self._lock:
-            for package in result.packages:
-                self._packages[package.edition.id] = package
-            self.findings = Findings(
-                as_text.report_text(result.report, Paint(colour=False)),
-                result.report.counts[Severity.ERROR],
-                result.report.counts[Severity.WARNING],
-                built=bool(result.packages),
-            )
+            if result.packages:
+                self._packages = {package.edition.id: package for package in result.packages}
+                self._options = replace(self._options, earlier=result.lock)
+        self._say(tuple(_finding(found) for found in result.report), built=bool(result.packages))
         return result.report
 
-    def fingerprint(self) -> tuple[tuple[str, int, int], ...]:
-        """Name the state of the course's files: it changes when one of them does."""
-        found = []
-        for path in sorted(self.folder.rglob("*")):
-            hidden = path.name.startswith(".") or not _IGNORED.isdisjoint(path.relative_to(self.folder).parts)
-            if path.is_file() and not hidden:
-                status = path.stat()
-                found.append((str(path), status.st_mtime_ns, status.st_size))
-        return tuple(found)
+    def note_fault(self, fault: Exception) -> None:
+        """Show a fault of ours where findings are shown; the last good packages stay."""
+        message = f"cpom-scorm failed with a fault of its own ({type(fault).__name__}: {fault})"
+        self._say(({"severity": Severity.ERROR, "message": message},), built=False)
 
     def file(self, edition: str, name: str) -> bytes | None:
         """Give a file of the last good package, or None."""
         package = self._packages.get(edition)
         return package.files.get(name) if package else None
 
-    def launch(self, edition_id: str) -> dict[str, Any]:
-        """Give what the host page needs to be the LMS of this edition."""
+    def launch(self, edition_id: str, profile_name: str | None) -> dict[str, Any]:
+        """Give what the host page needs to be the LMS of this edition. Raises KeyError for unknown names."""
         edition = edition_named(edition_id)
+        profile = profile_named(profile_name or self.profile)
         package = self._packages.get(edition_id)
         return {
             "course": package.title if package else str(self.folder),
             "edition": edition.id,
             "editions": [{"id": each.id, "title": each.title} for each in EDITIONS],
+            "profiles": [{"name": each.name, "title": each.title} for each in PROFILES],
             "api": edition.runtime.api,
             "calls": edition.runtime.calls,
             "table": asdict(edition.data_model),
-            "profile": asdict(self.profile),
+            "profile": asdict(profile),
             "values": self._values.get(edition_id, {}),
-            "launch": "content/index.html",
+            "launch": "content/index.html" if package else None,
+            "generation": self.outcome.generation,
         }
 
     def keep(self, edition: str, values: Mapping[str, str]) -> None:
@@ -98,3 +102,17 @@ class Workspace:
         """Forget the learner's attempt."""
         with self._lock:
             self._values.pop(edition, None)
+
+    def _say(self, findings: tuple[Mapping[str, str], ...], *, built: bool) -> None:
+        self.outcome = Outcome(self.outcome.generation + 1, built, findings=findings)
+
+
+def _finding(found: Diagnostic) -> dict[str, str]:
+    return {
+        "severity": found.severity,
+        "rule": found.rule.id,
+        "message": found.message,
+        "place": place(found.span),
+        "excerpt": excerpt_text(found),
+        "help": found.help,
+    }

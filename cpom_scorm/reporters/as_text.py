@@ -39,6 +39,11 @@ def diagnostic_text(found: Diagnostic, paint: Paint) -> str:
     return "\n".join(_lines(found, paint))
 
 
+def excerpt_text(found: Diagnostic) -> str:
+    """Render the lines of the file that the finding is about, marked; "" where there are none to show."""
+    return "\n".join(_excerpt(found, Paint(colour=False))) if found.span else ""
+
+
 def place(span: Span | None) -> str:
     """Write a span as `file:line:column`, as far as it is known."""
     if span is None:
