@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def data_path(location: tuple[str | int, ...], data: Any) -> DataPath:
-    """Turn an error location into a path of the data: union tags are left out, a missing key stays."""
+    """Turn an error location into a path of the data, leaving out what the data lacks: the tags of unions."""
     path: list[str | int] = []
     current, tag = data, None
     for step in location:
@@ -23,9 +23,6 @@ def data_path(location: tuple[str | int, ...], data: Any) -> DataPath:
             path.append(step)
             current = current[step]
             tag = current.get("kind") if isinstance(current, dict) else None
-    missing = location[-1] if location else None
-    if isinstance(current, dict) and isinstance(missing, str) and missing not in current and missing != tag:
-        return (*path, missing)
     return tuple(path)
 
 

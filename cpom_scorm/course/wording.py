@@ -38,7 +38,7 @@ _BOUNDS = {
 
 def describe(errors: Iterable[Mapping[str, Any]], sources: CourseSources) -> Iterator[Diagnostic]:
     """Turn pydantic's error list into findings, each at the place that has to change."""
-    placed = [(error, data_path(error["loc"], sources.data)) for error in errors]
+    placed = [(error, _path_of(error, sources.data)) for error in errors]
     misspelled = {
         (*path[:-1], meant)
         for error, path in placed
@@ -48,6 +48,13 @@ def describe(errors: Iterable[Mapping[str, Any]], sources: CourseSources) -> Ite
         is_told = error["type"] == "missing" and path in misspelled
         if not is_told and not _counts_refused_entries(error, path, sources):
             yield _DESCRIBERS.get(error["type"], _describe_form)(error, path, sources)
+
+
+def _path_of(error: Mapping[str, Any], data: Any) -> DataPath:
+    """Give where an error stands; a missing key is placed where it would stand."""
+    if error["type"] == "missing":
+        return (*data_path(error["loc"][:-1], data), error["loc"][-1])
+    return data_path(error["loc"], data)
 
 
 def _counts_refused_entries(error: Mapping[str, Any], path: DataPath, sources: CourseSources) -> bool:

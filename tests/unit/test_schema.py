@@ -1,0 +1,132 @@
+"""What an author writes is kept to the letter and nothing is guessed."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+import pytest
+from pydantic import Field, ValidationError
+
+from cpom_scorm.blocks.base import Block
+from cpom_scorm.schema import (
+    COURSE_ID_PATTERN,
+    ID_PATTERN,
+    INLINE,
+    LANGUAGE_PATTERN,
+    MARKDOWN,
+    MEDIA,
+    PATTERNS_IN_WORDS,
+    SOME_TEXT_PATTERN,
+    CourseId,
+    Id,
+    InlineMarkdown,
+    Language,
+    Many,
+    Markdown,
+    MediaPath,
+    Minutes,
+    Model,
+    PlainText,
+    Weight,
+    marked_texts,
+)
+
+
+class Part(Model):
+    text: Markdown
+    note: PlainText | None = None
+
+
+class Sample(Block):
+    """A sample.
+
+    Example:
+        - kind: sample
+          text: |
+            Hello
+    """
+
+    kind: Literal["sample"] = "sample"
+    lead: InlineMarkdown | Part | None = None
+    cells: Many[Many[InlineMarkdown]] = ()
+    parts: Many[Part] = ()
+    named: dict[Id, Markdown] = Field(default_factory=dict)
+    image: MediaPath | None = None
+    count: Minutes = 1
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"count": "1"},
+        {"count": 1.5},
+        {"count": True},
+        {"lead": 1},
+        {"cells": "ab"},
+        {"cells": {}},
+        {"colour": 1},
+    ],
+)
+def test_nothing_is_guessed_or_ignored(values: dict[str, Any]) -> None:
+    with pytest.raises(ValidationError):
+        Sample.model_validate(values)
+
+
+def test_a_model_cannot_be_changed() -> None:
+    with pytest.raises(ValidationError, match="frozen"):
+        Sample().count = 2  # type: ignore[misc]
+
+
+def test_lists_become_tuples() -> None:
+    assert (("a", "b"), ("c",)) == Sample.model_validate({"cells": [["a", "b"], ["c"]]}).cells
+
+
+def test_plain_text_loses_the_space_around_it_and_markdown_keeps_it() -> None:
+    part = Part(text="\n  code\n", note="  a title\n")
+    assert ("\n  code\n", "a title") == (part.text, part.note)
+
+
+def test_texts_are_found_by_what_they_are_at_any_depth() -> None:
+    sample = Sample.model_validate(
+        {
+            "lead": "l",
+            "cells": [["a", "b"]],
+            "parts": [{"text": "p", "note": "n"}],
+            "named": {"x": "m"},
+            "image": "media/x.svg",
+        }
+    )
+    assert [(("parts", 0, "text"), "p"), (("named", "x"), "m")] == list(marked_texts(sample, MARKDOWN))
+    assert [("lead",), ("cells", 0, 0), ("cells", 0, 1)] == [path for path, _ in marked_texts(sample, INLINE)]
+    assert [(("image",), "media/x.svg")] == list(marked_texts(sample, MEDIA))
+    within = Sample.model_validate({"lead": {"text": "inside"}})
+    assert [(("lead", "text"), "inside")] == list(marked_texts(within, MARKDOWN, INLINE))
+
+
+def test_an_example_is_the_yaml_below_its_heading() -> None:
+    assert "- kind: sample\n  text: |\n    Hello\n" == Sample.example()
+
+
+@pytest.mark.parametrize(
+    ("form", "good", "bad"),
+    [
+        (Id, ["a", "0", "a_1", "x" * 40], ["", "A", "a-b", "a b", "é", "x" * 41, "a\n"]),
+        (CourseId, ["ab", "a-1", "x" * 40], ["", "a", "1a", "A1", "a_b", "x" * 41, "ab\n"]),
+        (Language, ["en", "en-US", "zh-Hant-TW", "gsw"], ["", "e", "english", "en_US", "en-"]),
+        (PlainText, ["a", " a "], ["", " ", "\n"]),
+        (Weight, [0.1, 1000], [0, -1, 1001, float("inf"), float("nan")]),
+    ],
+)
+def test_bld_05_forms_accept_and_refuse(form: Any, good: list[Any], bad: list[Any]) -> None:
+    class Holder(Model):
+        value: form
+
+    for value in good:
+        Holder(value=value)
+    for value in bad:
+        with pytest.raises(ValidationError):
+            Holder(value=value)
+
+
+def test_every_pattern_can_be_said_in_words() -> None:
+    assert {ID_PATTERN, COURSE_ID_PATTERN, LANGUAGE_PATTERN, SOME_TEXT_PATTERN} == set(PATTERNS_IN_WORDS)
