@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cpom_scorm.package import archive_rules as rules
-from cpom_scorm.package.archive_limits import Limits, in_words
+from cpom_scorm.package.archive_limits import Limits
 from cpom_scorm.package.faults import Fault
 from cpom_scorm.package.folder_reader import read_folder
 from cpom_scorm.package.hrefs import launch_names, listed_names
@@ -20,7 +20,6 @@ from cpom_scorm.package.zip_reader import UNREADABLE, Contents, read_zip
 from cpom_scorm.package.zip_writer import content_digest, write_whole, zip_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from cpom_scorm.diagnostics import Diagnostic
@@ -51,8 +50,7 @@ def open_package(path: Path, name: str, limits: Limits = DEFAULT_LIMITS) -> Open
             tuple(fault.diagnostic(name, needed=fault.entry == MANIFEST_NAME) for fault in contents.faults),
         )
     package = Package.of(name, contents.entries)
-    faults = (*contents.faults, *_unusual_size(contents, limits))
-    return OpenedPackage(package, _weighed(faults, package))
+    return OpenedPackage(package, _weighed(contents.faults, package))
 
 
 def _manifest_is_unreadable(contents: Contents) -> bool:
@@ -72,21 +70,6 @@ def _weighed(faults: tuple[Fault, ...], package: Package) -> tuple[Diagnostic, .
         )
         for fault in faults
     )
-
-
-def _unusual_size(contents: Contents, limits: Limits) -> Iterator[Fault]:
-    sizes = [entry.size for entry in contents.entries.values()]
-    if sum(sizes) > limits.usual_total:
-        total, usual = in_words(sum(sizes)), in_words(limits.usual_total)
-        yield Fault(rules.TOO_LARGE, f"the package holds {total}; many LMSs take {usual} at most")
-    if len(sizes) > limits.usual_entries:
-        message = f"the package holds {len(sizes):,} files; many LMSs take {limits.usual_entries:,} at most"
-        yield Fault(rules.TOO_LARGE, message)
-    for entry in contents.entries.values():
-        if entry.size > limits.usual_single:
-            size, usual = in_words(entry.size), in_words(limits.usual_single)
-            message = f"{quoted(entry.name)} takes {size}; many LMSs take {usual} for one file at most"
-            yield Fault(rules.TOO_LARGE, message, entry=entry.name)
 
 
 __all__ = [

@@ -1,4 +1,4 @@
-"""How much of a package is read before it is refused (SEC-02), and from where on it is only remarked."""
+"""How much of a package is read before it is refused (SEC-02)."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ MIB = 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Sizes in bytes, inflated. The first group refuses, the second warns."""
+    """Sizes in bytes, inflated. Sizes that are merely unusual are LMS-010."""
 
     entries: int = 20_000
     total: int = 2048 * MIB
@@ -21,10 +21,6 @@ class Limits:
     """Below this a high ratio is harmless: a blank picture packs 1,000-fold."""
     aggregate_ratio_from: int = 256 * MIB
     """From this total on the ratio holds for the archive as a whole."""
-    usual_entries: int = 5_000
-    """LMSs with lower limits exist (BLD-12)."""
-    usual_total: int = 200 * MIB
-    usual_single: int = 50 * MIB
 
 
 def in_words(size: int) -> str:

@@ -65,14 +65,14 @@ CONTENT_DIFFERS = Rule(
 )
 TOO_LARGE = Rule(
     "PKG-017",
-    "package-too-large",
-    Severity.WARNING,
+    "package-beyond-limits",
+    Severity.ERROR,
     _SINCE,
-    "security; LMS upload limits",
+    "security",
     page=page(
-        "The package is larger than many LMSs take (warning), or beyond the limits within which a "
-        "package can be read safely, or entries overlap or inflate more than 200-fold (error).",
-        "LMSs limit the size of uploads, and a small zip that inflates without measure stops a server.",
+        "The package is beyond the limits within which a package can be read safely: too many entries, too "
+        "many bytes, entries that overlap or that inflate more than 200-fold. It is not read any further.",
+        "A small zip that inflates without measure stops a server; careful LMSs refuse it.",
         "A zip of 200 kB that inflates to 200 MB.",
         "Compress pictures and films, or split the course into several packages.",
     ),

@@ -14,7 +14,6 @@ from cpom_scorm.package.model import Entry
 from cpom_scorm.package.quoting import quoted
 from cpom_scorm.package.zip_entries import special_kind
 from cpom_scorm.package.zip_reader import Contents
-from cpom_scorm.rule import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -68,7 +67,7 @@ def _beyond_limits(count: int, total: int, entry: Entry, limits: Limits) -> Faul
         message = f"the manifest is larger than {in_words(limits.manifest)}"
     else:
         return None
-    return Fault(rules.TOO_LARGE, message, weight=Severity.ERROR, is_end=True)
+    return Fault(rules.TOO_LARGE, message, is_end=True)
 
 
 def _reader(path: str | None) -> Callable[[], bytes]:

@@ -55,7 +55,7 @@ def read_zip(path: Path, limits: Limits) -> Contents:
             return _refused(Fault(rules.ZIP_DAMAGED, error.problem, error.remedy, is_end=True))
         except TooManyEntriesError:
             message = f"the zip holds more than {limits.entries:,} entries"
-            return _refused(Fault(rules.TOO_LARGE, message, weight=Severity.ERROR, is_end=True))
+            return _refused(Fault(rules.TOO_LARGE, message, is_end=True))
         return _read_entries(path, source, directory, limits)
 
 
@@ -76,7 +76,7 @@ def _read_entries(path: Path, source: ByteSource, directory: ZipDirectory, limit
     shared = zip_entries.overlapping(places)
     if shared:
         message = f"the entries {quoted(shared[0])} and {quoted(shared[1])} overlap in the zip"
-        return _refused(Fault(rules.TOO_LARGE, message, _REMAKE, weight=Severity.ERROR, is_end=True))
+        return _refused(Fault(rules.TOO_LARGE, message, _REMAKE, is_end=True))
     faults = [*_archive_faults(source, directory, places, headers)]
     entries: dict[str, Entry] = {}
     for record, header in zip(directory.records, headers, strict=True):
@@ -136,7 +136,7 @@ def _declared_faults(records: tuple[ZipRecord, ...], limits: Limits) -> Iterator
         message = f"the manifest is larger than {in_words(limits.manifest)}"
     else:
         return
-    yield Fault(rules.TOO_LARGE, message, weight=Severity.ERROR, is_end=True)
+    yield Fault(rules.TOO_LARGE, message, is_end=True)
 
 
 def _archive_faults(
@@ -193,7 +193,7 @@ def _entry_faults(
         )
     elif record.size > limits.ratio_from and record.size > limits.ratio * record.compressed_size:
         sizes = f"from {in_words(record.compressed_size)} to {in_words(record.size)}"
-        yield Fault(rules.TOO_LARGE, f"{quoted(name)} inflates {sizes}", entry=name, weight=Severity.ERROR)
+        yield Fault(rules.TOO_LARGE, f"{quoted(name)} inflates {sizes}", entry=name)
     elif problem := zip_entries.content_problem(source, record, header.data_start):
         yield Fault(
             rules.CONTENT_DIFFERS, f"{quoted(name)} {problem}", "copy the zip again, or make it again", name

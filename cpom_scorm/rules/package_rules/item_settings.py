@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cpom_scorm.diagnostics import Diagnostic
 from cpom_scorm.package.quoting import any_of, quoted
 from cpom_scorm.rule import Severity, rule
-from cpom_scorm.rules.package_rules.lookups import items_of
+from cpom_scorm.rules.package_rules.lookups import items_of, resources_of
 from cpom_scorm.rules.package_rules.places import (
     attribute_place,
     child_place,
@@ -19,7 +19,8 @@ from cpom_scorm.rules.package_rules.places import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cpom_scorm.package.model import Package
+    from cpom_scorm.package.model import Item, Package
+    from cpom_scorm.rule import Rule
 
 _TIME_LIMIT_ACTIONS = ("exit,message", "exit,no message", "continue,message", "continue,no message")
 _TEXT = r"(?:[A-Za-z0-9\-_.!~*'()]|%[0-9A-Fa-f]{2})"
@@ -176,10 +177,10 @@ def completion_threshold_form(package: Package) -> Iterator[Diagnostic]:
             yield Diagnostic(completion_threshold_form, message, child_place(package, item, name))
 
 
-@rule("ITM-021", "settings-without-sco", Severity.ERROR, since="0.1", spec="REQ_30.6.3.6.9-13")
-def settings_without_sco(package: Package) -> Iterator[Diagnostic]:
+@rule("ITM-021", "launch-data-without-sco", Severity.ERROR, since="0.1", spec="REQ_30.6.3.6.10.2")
+def launch_data_without_sco(package: Package) -> Iterator[Diagnostic]:
     """## What
-    An item has launch data or a time limit action but launches no SCO.
+    An item has launch data but launches no SCO.
 
     ## Why it matters
     Only a SCO can ask the LMS for them, so they have no effect; the conformance suite fails the package.
@@ -190,22 +191,48 @@ def settings_without_sco(package: Package) -> Iterator[Diagnostic]:
     ## Fix
     Mark the resource as `sco` if it talks to the LMS; else remove the setting.
     """
-    if profile_weight(package) is not None or package.manifest is None:
-        return
-    scos = {resource.identifier for resource in package.manifest.resources if resource.is_sco}
-    known = {resource.identifier for resource in package.manifest.resources}
-    for item in items_of(package):
-        if item.resource_id in scos or (item.resource_id and item.resource_id not in known):
-            continue
-        for setting, value in (
-            ("launch_data", item.launch_data),
-            ("time_limit_action", item.time_limit_action),
-        ):
-            if value is not None:
-                name = _element_name(package, setting)
-                message = f'"{name}" stands on an item that launches no SCO'
-                span = child_place(package, item, name)
-                yield Diagnostic(settings_without_sco, message, span, f'remove "{name}"')
+    for item in _items_without_sco(package):
+        if item.launch_data is not None:
+            yield _without_sco(launch_data_without_sco, package, item, "launch_data")
+
+
+@rule("ITM-022", "limits-without-sco", Severity.ERROR, since="0.1", spec="REQ_30.6.3.6.9.1.1; 30.6.3.6.13")
+def limits_without_sco(package: Package) -> Iterator[Diagnostic]:
+    """## What
+    An item has a time limit action or a completion threshold but launches no SCO. From the 4th edition on,
+    items with items below them may have a threshold.
+
+    ## Why it matters
+    An asset reports neither time nor progress, so nothing ever meets the limit; the conformance suite fails
+    the package.
+
+    ## Example
+    `adlcp:timeLimitAction` on a heading.
+
+    ## Fix
+    Move the setting to the item that launches the SCO, or remove it.
+    """
+    for item in _items_without_sco(package):
+        if item.time_limit_action is not None:
+            yield _without_sco(limits_without_sco, package, item, "time_limit_action")
+        allowed = item.items and package.edition and package.edition.manifest.has_threshold_attributes
+        if item.completion_threshold is not None and not allowed:
+            yield _without_sco(limits_without_sco, package, item, "completion_threshold")
+
+
+def _items_without_sco(package: Package) -> Iterator[Item]:
+    """Give the items of a 2004 package that surely launch no SCO: unknown resources are ITM-001."""
+    if profile_weight(package) is None:
+        known = resources_of(package)
+        for item in items_of(package):
+            if item.resource_id is None or (item.resource_id in known and not known[item.resource_id].is_sco):
+                yield item
+
+
+def _without_sco(found: Rule, package: Package, item: Item, setting: str) -> Diagnostic:
+    name = _element_name(package, setting)
+    message = f'"{name}" stands on an item that launches no SCO'
+    return Diagnostic(found, message, child_place(package, item, name), f'remove "{name}"')
 
 
 RULES = (
@@ -215,5 +242,6 @@ RULES = (
     mastery_score_form,
     time_allowed_form,
     completion_threshold_form,
-    settings_without_sco,
+    launch_data_without_sco,
+    limits_without_sco,
 )

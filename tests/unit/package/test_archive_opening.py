@@ -115,12 +115,6 @@ def test_sec_02_limits_hold_for_zips_and_folders(
     assert message in opened.diagnostics[0].message
 
 
-def test_bld_12_sizes_beyond_what_lmss_take_are_a_warning(folder: Path) -> None:
-    opened = open_package(folder, "course", Limits(usual_total=20_000, usual_entries=10, usual_single=12_000))
-    assert ["warning"] * 3 == [found.severity for found in opened.diagnostics]
-    assert {"PKG-017"} == {found.rule.id for found in opened.diagnostics}
-
-
 def test_an_entry_that_cannot_be_trusted_reads_as_empty(tmp_path: Path) -> None:
     path = tmp_path / "course.zip"
     path.write_bytes(RawZip(changed(base_files(), "styles.css", crc=1)).to_bytes())
