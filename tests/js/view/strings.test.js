@@ -1,0 +1,55 @@
+/** If these fail, learners read raw keys, wrong numbers or a score that looks like a pass but is none. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { clockText, createStrings, percent, timeText } from "../../../cpom_scorm/player/view/strings.js";
+
+const strings = {
+  plain: "Saving…",
+  filled: "{done} of {total}, {done} done",
+  tries_one: "{count} try",
+  tries_other: "{count} tries",
+  "time.minutes": "{minutes} min",
+  "time.hours": "{hours} h",
+  "time.both": "{hours} h {minutes} min",
+};
+const t = createStrings(strings, "en-US");
+
+test("names in braces are filled in, each as often as it stands", () => {
+  assert.equal(t("filled", { done: 2, total: 7 }), "2 of 7, 2 done");
+});
+
+test("a value that looks like a name is not filled in again", () => {
+  assert.equal(t("filled", { done: "{total}", total: "$&" }), "{total} of $&, {total} done");
+});
+
+test("one and several have their own forms", () => {
+  assert.deepEqual(
+    [0, 1, 2].map((count) => t("tries", { count })),
+    ["0 tries", "1 try", "2 tries"],
+  );
+});
+
+test("a language without forms of its own falls back to the general one", () => {
+  const polish = createStrings({ tries_one: "{count} próba", tries_other: "{count} prób" }, "pl");
+  assert.equal(polish("tries", { count: 3 }), "3 prób");
+});
+
+test("a language tag that means nothing does not stop the player", () => {
+  assert.equal(createStrings(strings, "qq-NOPE-x")("plain"), "Saving…");
+  assert.match(clockText(0, "bad_tag!"), /\d/);
+});
+
+test("minutes become hours where that reads better", () => {
+  assert.deepEqual(
+    [0, 59, 60, 61, 185].map((minutes) => timeText(t, minutes)),
+    ["0 min", "59 min", "1 h", "1 h 1 min", "3 h 5 min"],
+  );
+});
+
+test("a share just below the pass mark is not shown as the mark", () => {
+  assert.equal(percent(0.7999), 79);
+  assert.equal(percent(0.8), 80);
+  assert.equal(percent(0.29), 29);
+  assert.equal(percent(1), 100);
+});
