@@ -1,1 +1,1 @@
-"""To be written."""
+"""The course as its author wrote it: model, loading, lock file, state record, and what is wrong with it."""

@@ -12,13 +12,32 @@ from pathlib import Path
 import pytest
 
 from cpom_scorm.check import check_course
+from cpom_scorm.rule import Severity
 from cpom_scorm.rules.course_rules import COURSE_RULES
-from tests.rules.course_fixtures import BASE, CourseFixture, course_fixtures
+from tests.rules.course_fixtures import BASE, CourseFixture, base_course, course_fixtures
 from tests.rules.overlay import as_line
 
 FIXTURES = course_fixtures()
 CHECKED_FAMILIES = ("YML", "CRS", "QUE", "A11")
 """What `check` alone can find; locks and templates have tests of their own."""
+
+REQUIREMENTS = {
+    "A11Y-09 alt": "A11-001",
+    "A11Y-09 heading order": "A11-003",
+    "A11Y-09 link text": "A11-004",
+    "BLD-05 permanent course id": "CRS-015",
+    "BLD-09 server-executable names": "CRS-042",
+    "BLD-15 no http": "CRS-052",
+    "RUN-53 at most 36 options": "QUE-008",
+    "SEC-06 link schemes": "CRS-053",
+    "SEC-06 raw HTML": "CRS-056",
+    "SEC-08 silent types": "YML-003",
+    "SEC-08 duplicate keys": "YML-002",
+    "SEC-08 alias bomb": "YML-009",
+    "SEC-09 paths inside the folder": "CRS-003",
+    "SEC-12 plain titles": "CRS-051",
+}
+"""Requirement → the rule that enforces it."""
 
 
 @pytest.mark.parametrize("fixture", FIXTURES, ids=lambda fixture: fixture.name)
@@ -54,3 +73,28 @@ def test_fixtures_are_named_after_rules_that_exist() -> None:
 
 def test_the_base_course_is_without_findings() -> None:
     assert [] == [as_line(found) for found in check_course(BASE, strict=True)]
+
+
+@pytest.mark.parametrize(("requirement", "rule_id"), REQUIREMENTS.items(), ids=REQUIREMENTS.keys())
+def test_a_requirement_is_enforced_by_an_error_or_warning_that_has_a_fixture(
+    requirement: str, rule_id: str
+) -> None:
+    (judged,) = [rule for rule in COURSE_RULES if rule.id == rule_id]
+    assert judged.severity is not Severity.NOTE
+    assert rule_id in {fixture.name for fixture in FIXTURES}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("a.php", "a.php5.png", "a.phtml", "a.phar", "a.asp", "a.aspx", "a.ashx", "a.jsp", "a.cgi", "a.pl"),
+        *("a.py", "a.rb", "a.sh", "a.shtml", "a.cfm", "a.exe", "a.dll", ".htaccess", "A.PHP", "a.PhP.svg"),
+    ],
+)
+def test_bld_09_a_name_that_servers_run_is_refused(name: str, tmp_path: Path) -> None:
+    files = base_course()
+    section = files["sections/one.yaml"].replace(b"media/dot.svg", f"media/{name}".encode())
+    for file, data in {**files, "sections/one.yaml": section, f"media/{name}": b"<svg/>"}.items():
+        (tmp_path / file).parent.mkdir(exist_ok=True)
+        (tmp_path / file).write_bytes(data)
+    assert ["CRS-042"] == [found.rule.id for found in check_course(tmp_path, strict=True)]
