@@ -1,0 +1,218 @@
+"""A small course that uses every kind of block and question and every field, with text that a test gives."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Literal
+
+import yaml
+
+from cpom_scorm.build import BuildOptions, BuildResult, build_course
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+Kind = Literal["title", "plain", "inline", "block"]
+"""Titles are plain text without markup; inline and block are Markdown."""
+Say = Callable[[str, Kind], str]
+"""Gives the text of a place."""
+SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 40"><circle cx="20" cy="20" r="12"/></svg>\n'
+
+
+def plainly(place: str, kind: Kind) -> str:
+    """Say where the text stands."""
+    return f"Text of {place}" if kind != "block" else f"Text of {place}, *first* part.\n\n- one\n- two"
+
+
+def build_full_course(folder: Path, say: Say = plainly, **choices: Any) -> BuildResult:
+    """Write the course (see `write_full_course`) and build all editions in memory."""
+    write_full_course(folder, say, **choices)
+    return build_course(folder, BuildOptions())
+
+
+def write_full_course(
+    folder: Path,
+    say: Say = plainly,
+    *,
+    answers: int = 0,
+    shuffle: bool = True,
+    pictures: tuple[str, str] = ("drawing.svg", "photo.png"),
+    **settings: Any,
+) -> None:
+    """Write the course. `answers` 0 or 1: which answers are right; `settings` are added to course.yaml."""
+    (folder / "media").mkdir(parents=True)
+    drawing, photo = pictures
+    (folder / "media" / drawing).write_bytes(SVG)
+    (folder / "media" / photo).write_bytes(png(16, 8))
+    author = _Author(say, answers, shuffle)
+    course = author.course() | settings
+    files = {"course.yaml": course, "one.yaml": author.first(pictures), "two.yaml": author.second()}
+    for name, data in files.items():
+        text = yaml.safe_dump(data, allow_unicode=True, sort_keys=False)
+        (folder / name).write_text(text, encoding="utf-8")
+
+
+def png(width: int, height: int) -> bytes:
+    """Draw a gray picture."""
+
+    def chunk(name: bytes, data: bytes) -> bytes:
+        return struct.pack(">L", len(data)) + name + data + struct.pack(">L", zlib.crc32(name + data))
+
+    rows = (b"\0" + b"\x80" * width) * height
+    header = struct.pack(">LLBBBBB", width, height, 8, 0, 0, 0, 0)
+    parts = chunk(b"IHDR", header), chunk(b"IDAT", zlib.compress(rows)), chunk(b"IEND", b"")
+    return b"\x89PNG\r\n\x1a\n" + b"".join(parts)
+
+
+class _Author:
+    """Writes the parts of the course."""
+
+    def __init__(self, say: Say, answers: int, shuffle: bool) -> None:
+        self.answers, self.shuffle = answers, shuffle
+        self.title = lambda place: say(place, "title")
+        self.plain = lambda place: say(place, "plain")
+        self.inline = lambda place: say(place, "inline")
+        self.block = lambda place: say(place, "block")
+
+    def course(self) -> dict[str, Any]:
+        """Give course.yaml."""
+        titles = {name: self.title(f"course {name}") for name in ("title", "short_title")}
+        names = ("subtitle", "tagline", "program", "description", "overview_title", "notice", "cover_notes")
+        return {
+            "id": "full-course",
+            **titles,
+            **{name: self.plain(f"course {name}") for name in names},
+            "language": "en",
+            "outcomes": [self.plain("outcome one"), self.plain("outcome two")],
+            "welcome": self.page("welcome", [{"kind": "text", "text": self.block("welcome")}]),
+            "sections": ["one.yaml", "two.yaml"],
+        }
+
+    def first(self, pictures: tuple[str, str]) -> dict[str, Any]:
+        """Give a section with all blocks on one page, all questions on another and all in its quiz."""
+        quiz = {
+            "title": self.title("quiz one"),
+            "lead": self.inline("quiz one lead"),
+            "minutes": 4,
+            "shuffle": self.shuffle,
+            "questions": self.questions("q"),
+        }
+        parts = self.page("parts", self.blocks(pictures))
+        checks = [{**question, "tries": 2, "revisit": "parts"} for question in self.questions("k")]
+        return {
+            "id": "one",
+            "number": "1",
+            "title": self.title("section one"),
+            "short_title": self.title("section one short"),
+            "summary": self.plain("section one summary"),
+            "objectives": [{"id": "o1", "text": self.plain("objective one")}],
+            "pages": [parts, self.page("checks", checks)],
+            "quiz": quiz,
+        }
+
+    def second(self) -> dict[str, Any]:
+        """Give a section without a quiz."""
+        page = self.page("last", [{"kind": "text", "text": self.block("last")}])
+        return {"id": "two", "number": "2", "title": self.title("section two"), "pages": [page]}
+
+    def page(self, page_id: str, blocks: list[dict[str, Any]]) -> dict[str, Any]:
+        """Give a page with everything around its blocks."""
+        term = {"term": self.plain(f"{page_id} term"), "meaning": self.inline(f"{page_id} meaning")}
+        title, lead = self.title(f"page {page_id}"), self.inline(f"{page_id} lead")
+        return {
+            "id": page_id,
+            "title": title,
+            "minutes": 2,
+            "lead": lead,
+            "terms": [term],
+            "blocks": blocks,
+        }
+
+    def blocks(self, pictures: tuple[str, str]) -> list[dict[str, Any]]:
+        """Give every kind of block, in every form."""
+        tones = ("key", "info", "good", "warn", "bad")
+        return [
+            {"kind": "text", "text": f"## Heading\n\n{self.block('text')}"},
+            *({"kind": "callout", "tone": tone, **self.told(f"callout {tone}")} for tone in tones),
+            *(self.figure(f"media/{name}", name) for name in pictures),
+            {"kind": "figure", "image": f"media/{pictures[0]}", "decorative": True},
+            self.table("plain"),
+            self.table("contrast"),
+            {"kind": "quote", "text": self.block("quote"), "source": self.inline("source")},
+            {"kind": "steps", "items": [self.told("step one"), self.told("step two")]},
+        ]
+
+    def told(self, place: str) -> dict[str, Any]:
+        """Give a title and its text."""
+        return {"title": self.plain(f"{place} title"), "text": self.block(place)}
+
+    def figure(self, image: str, place: str) -> dict[str, Any]:
+        """Give a figure with all its texts."""
+        return {
+            "kind": "figure",
+            "image": image,
+            "alt": self.plain(f"{place} alt"),
+            "caption": self.inline(f"{place} caption"),
+            "long_description": self.block(f"{place} description"),
+        }
+
+    def table(self, layout: str) -> dict[str, Any]:
+        """Give a table of three columns."""
+        columns = [self.plain(f"{layout} column {column}") for column in "abc"]
+        rows = [[self.inline(f"{layout} cell {row}{column}") for column in "abc"] for row in "12"]
+        caption = self.plain(f"{layout} caption")
+        return {"kind": "table", "caption": caption, "layout": layout, "columns": columns, "rows": rows}
+
+    def questions(self, letter: str) -> list[dict[str, Any]]:
+        """Give every kind of question, choice in both forms."""
+        here = self.answers
+
+        def question(kind: str, name: str, **fields: Any) -> dict[str, Any]:
+            place = f"{letter}_{name}"
+            texts = {name: self.inline(f"{place} {name}") for name in ("stem", "hint")}
+            results = ("correct", "incorrect", "partly")
+            feedback = {result: self.inline(f"{place} {result} {here}") for result in results}
+            return {
+                "kind": kind, "id": place, **texts, "feedback": feedback, "objective": "o1", **fields
+            }  # fmt: skip
+
+        def several(name: str, ids: list[str], say: Callable[[str], str]) -> list[dict[str, Any]]:
+            return [{"id": one, "text": say(f"{letter}_{name} {one}")} for one in ids]
+
+        def options(name: str) -> list[dict[str, Any]]:
+            made = several(name, ["a", "b", "c", "d"], self.inline)
+            return [{**option, "feedback": self.inline(f"{option['id']} told {here}")} for option in made]
+
+        sources, targets = ["s1", "s2"], ["t1", "t2", "t3"]
+        turned = targets[here:] + targets[:here]
+        return [
+            question("true_false", "judge", correct=bool(here)),
+            question("choice", "one", options=options("one"), correct="ab"[here], shuffle=self.shuffle),
+            question(
+                "choice",
+                "many",
+                select="many",
+                options=options("many"),
+                correct=[["a", "b"], ["b", "c"]][here],
+                shuffle=self.shuffle,
+                partial_credit=True,
+            ),
+            question(
+                "matching",
+                "match",
+                sources=several("match", sources, self.inline),
+                targets=several("match", targets, self.plain),
+                correct=dict(zip(sources, turned, strict=False)),
+                shuffle=self.shuffle,
+            ),
+            question(
+                "numeric",
+                "count",
+                correct=[25, 31.5][here],
+                tolerance=[0.5, 1][here],
+                unit=self.plain(f"{letter} unit"),
+                label=self.plain(f"{letter} label"),
+            ),
+        ]
