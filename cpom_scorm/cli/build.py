@@ -58,7 +58,8 @@ def command(
     chosen = tuple(edition_named(name) for name in dict.fromkeys(editions))
     options = BuildOptions(chosen or EDITIONS, strict, locked, new_identity, debug)
     result = build_course(Path(course), options, progress=None if quiet else say_progress)
-    say_progress("")
+    if not quiet:
+        say_progress("")
     say(as_text.report_text(result.report, paint_for(sys.stderr)), err=True, nl=False)
     code = exit_code([result.report], fail_on)
     if code or not result.packages:
@@ -70,6 +71,7 @@ def command(
 def _write(result: BuildResult, output: Path, *, quiet: bool) -> None:
     from cpom_scorm.build import write_packages
     from cpom_scorm.reporters.build_summary import summary
+    from cpom_scorm.reporters.terminal import printable
 
     try:
         paths = write_packages(result, output)
@@ -79,4 +81,4 @@ def _write(result: BuildResult, output: Path, *, quiet: bool) -> None:
     if not quiet:
         say(summary(result.packages, paths, paint_for(sys.stdout)), nl=False)
         if result.new_lock is not None:
-            say(f"{result.lock_path} has changed: commit it with the course", err=True)
+            say(f"{printable(str(result.lock_path))} has changed: commit it with the course", err=True)
