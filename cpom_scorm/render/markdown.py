@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 from markupsafe import Markup
@@ -58,7 +59,7 @@ def _collect(tokens: Sequence[Token], words: list[str]) -> None:
 class _CourseMarkdown(MarkdownIt):
     def validateLink(self, url: str) -> bool:  # noqa: N802 - the parser's own name
         """Browsers drop control characters and spaces from a scheme, so they do not count here either."""
-        bare = _UNSEEN.sub("", url)
+        bare = _UNSEEN.sub("", unquote(url))
         if bare.startswith(("//", "\\\\", "/\\", "\\/")):
             return False
         scheme = _SCHEME.match(bare)
