@@ -67,20 +67,20 @@ class _Reader:
         self._sequencing = address(edition, "adlseq")
 
     def manifest(self, element: etree._Element) -> Manifest:
-        organizations = next(self._own(element, "organizations"), None)
-        resources = next(self._own(element, "resources"), None)
+        organizations = tuple(self._own(element, "organizations"))
+        resources = tuple(self._own(element, "resources"))
         metadata = next(self._own(element, "metadata"), None)
         return Manifest(
             element.get("identifier", ""),
             None if metadata is None else self._metadata(metadata),
-            ()
-            if organizations is None
-            else tuple(map(self._organization, self._own(organizations, "organization"))),
-            None if organizations is None else organizations.get("default"),
-            () if resources is None else tuple(map(self._resource, self._own(resources, "resource"))),
+            tuple(
+                self._organization(one) for every in organizations for one in self._own(every, "organization")
+            ),
+            organizations[0].get("default") if organizations else None,
+            tuple(self._resource(one) for every in resources for one in self._own(every, "resource")),
             version=element.get("version"),
             base=element.get(f"{_XML}base", ""),
-            resources_base="" if resources is None else resources.get(f"{_XML}base", ""),
+            resources_base=resources[0].get(f"{_XML}base", "") if resources else "",
             schema_locations=_pairs(element.get(_SCHEMA_LOCATION, "")),
             manifests=tuple(map(self.manifest, self._own(element, "manifest"))),
             node=self._document.number(element),

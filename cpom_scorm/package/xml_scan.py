@@ -99,61 +99,67 @@ class Scan:
         local = name.rpartition(" ")[2]
         self._open.append((local, start.line))
         if len(self._open) > MAX_DEPTH:
-            self._refuse(BEYOND_LIMITS, f"elements are nested deeper than {MAX_DEPTH}")
+            self._refuse(f"elements are nested deeper than {MAX_DEPTH}")
         if len(attributes) > 2 * MAX_ATTRIBUTES:
-            self._refuse(BEYOND_LIMITS, f'"{local}" has more than {MAX_ATTRIBUTES} attributes')
+            self._refuse(f'"{local}" has more than {MAX_ATTRIBUTES} attributes')
         if len(self.starts) > MAX_ELEMENTS:
-            self._refuse(BEYOND_LIMITS, f"the file has more than {MAX_ELEMENTS} elements")
+            self._refuse(f"the file has more than {MAX_ELEMENTS} elements")
         if name.startswith(_XINCLUDE):
-            self._note(
-                OUTSIDE_REFERENCE,
-                f'the XInclude element "{local}" asks to fetch another file',
-                "copy what it names into this file",
-            )
+            message = f'the XInclude element "{local}" asks to fetch another file'
+            self._add(OUTSIDE_REFERENCE, message, "copy what it names into this file", self._here())
 
     def _end(self, _name: str) -> None:
         self._open.pop()
 
     def _instruction(self, target: str, _data: str) -> None:
         if target == "xml-stylesheet":
-            self._note(
-                OUTSIDE_REFERENCE,
-                'the processing instruction "xml-stylesheet" asks to fetch a style sheet',
-                "remove the instruction",
-                Severity.WARNING,
-            )
+            message = 'the processing instruction "xml-stylesheet" asks to fetch a style sheet'
+            remedy = "remove the instruction"
+            self._add(OUTSIDE_REFERENCE, message, remedy, self._here(), Severity.WARNING)
 
     def _doctype(self, _name: str, system: str | None, public: str | None, has_subset: int) -> None:
         remedy = "remove the DOCTYPE declaration"
         self._has_subset = bool(has_subset)
         if system or public:
-            self._refuse(OUTSIDE_REFERENCE, "the DOCTYPE asks to fetch an external DTD", remedy)
+            message = "the DOCTYPE asks to fetch an external DTD"
+            self._add(OUTSIDE_REFERENCE, message, remedy, self._declared("<!DOCTYPE"))
+            raise _Stop
         if not has_subset:
-            self._note(DOCTYPE, "the file has a DOCTYPE declaration", remedy)
+            message = "the file has a DOCTYPE declaration"
+            self._add(DOCTYPE, message, remedy, self._declared("<!DOCTYPE"))
 
     def _doctype_end(self) -> None:
         if self._has_subset:
-            self._note(
-                DOCTYPE,
-                "the file has declarations inside its DOCTYPE",
-                "remove the DOCTYPE declaration",
-                Severity.ERROR,
-            )
+            message, remedy = "the file has declarations inside its DOCTYPE", "remove the DOCTYPE declaration"
+            self._add(DOCTYPE, message, remedy, self._declared("<!DOCTYPE"), Severity.ERROR)
             raise _Stop
 
     def _entity(self, name: str, _parameter: int, _value: str | None, *where: str | None) -> None:
         remedy = "remove the declaration and write the text where it is used"
+        place = self._declared("<!ENTITY")
         if any(where):
-            self._refuse(OUTSIDE_REFERENCE, f'the entity "{name}" asks to fetch a file', remedy)
-        self._refuse(ENTITY_DECLARED, f'the file declares the entity "{name}"', remedy)
-
-    def _refuse(self, rule: Rule, message: str, remedy: str = "") -> NoReturn:
-        self._note(rule, message, remedy)
+            self._add(OUTSIDE_REFERENCE, f'the entity "{name}" asks to fetch a file', remedy, place)
+        else:
+            self._add(ENTITY_DECLARED, f'the file declares the entity "{name}"', remedy, place)
         raise _Stop
 
-    def _note(self, rule: Rule, message: str, remedy: str = "", weight: Severity | None = None) -> None:
-        place = self._span(self._parser.CurrentLineNumber, self._parser.CurrentColumnNumber + 1)
+    def _refuse(self, message: str) -> NoReturn:
+        self._add(BEYOND_LIMITS, message, "", self._here())
+        raise _Stop
+
+    def _add(
+        self, rule: Rule, message: str, remedy: str, place: Span, weight: Severity | None = None
+    ) -> None:
         self.diagnostics.append(Diagnostic(rule, message, place, remedy, weight=weight))
+
+    def _here(self) -> Span:
+        return self._span(self._parser.CurrentLineNumber, self._parser.CurrentColumnNumber + 1)
+
+    def _declared(self, opening: str) -> Span:
+        """Give the place where the declaration begins that the parser has just read."""
+        read = self.data[: self._parser.CurrentByteIndex + len(opening)].decode("utf-8", "ignore")
+        before = read[: read.rfind(opening)].replace("\r\n", "\n").replace("\r", "\n")
+        return self._span(before.count("\n") + 1, len(before) - before.rfind("\n"))
 
     def _span(self, line: int, column: int | None = None) -> Span:
         return Span(self.source.name, line, column, source=self.source)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cpom_scorm.diagnostics import Diagnostic
@@ -31,12 +32,12 @@ def check_attributes(
 ) -> Iterator[Diagnostic]:
     """Check all attributes of an element against its form."""
     known = {_clark(attribute.name): attribute for attribute in form.attributes}
-    for name, value in element.attrib.items():
-        attribute = known.get(str(name)) or _qualified(grammar, form, str(name))
+    for name, value in ((str(name), str(value)) for name, value in element.attrib.items()):
+        attribute = known.get(name) or _qualified(grammar, form, name)
         if attribute is not None:
-            yield from _check_value(document, element, str(name), attribute, str(value))
-        elif not str(name).startswith(_INSTANCE):
-            found = stray_attribute(document, grammar, element, str(name), form)
+            yield from _check_value(document, element, name, attribute, value)
+        elif not name.startswith(_INSTANCE):
+            found = stray_attribute(document, grammar, element, name, form)
             if found is not None:
                 yield found
     for attribute in form.attributes:
@@ -51,10 +52,10 @@ def _clark(name: str) -> str:
 
 
 def _qualified(grammar: Grammar, form: ElementForm, name: str) -> AttributeForm | None:
-    """Give the form of an attribute of another namespace that SCORM has on this element."""
+    """Give the form, with its full name, of another namespace's attribute that SCORM has on this element."""
     space, _, local = name[1:].rpartition("}")
     full = qualified(grammar.spaces.get(space, "?"), local)
-    return grammar.attributes.get(full) if full in form.qualified else None
+    return replace(grammar.attributes[full], name=full) if full in form.qualified else None
 
 
 def _check_value(

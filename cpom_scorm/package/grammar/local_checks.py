@@ -107,7 +107,7 @@ def _primary_objective(document: XmlDocument, element: etree._Element) -> Iterat
     if "objectiveID" not in element.attrib and any(
         local_name(child) == "mapInfo" for child in _inner(element)
     ):
-        message = 'the primary objective has a "imsss:mapInfo" but no attribute "objectiveID"'
+        message = 'the primary objective has an "imsss:mapInfo" but no attribute "objectiveID"'
         yield Diagnostic(PRIMARY_ID, message, document.span(element), 'add an "objectiveID"')
 
 

@@ -137,7 +137,8 @@ def objective_map(package: Package) -> Iterator[Diagnostic]:
     Leave global objectives out of packages that are meant for Moodle.
     """
     document = package.document
-    first = next(document.named("mapInfo"), None) if document else None
+    maps = document.named("mapInfo") if document else ()
+    first = next((found for found in maps if namespace(found).endswith("/imsss")), None)
     if document is not None and first is not None:
         message = 'Moodle on PHP 8 cannot import a package with "mapInfo"'
         yield Diagnostic(objective_map, message, document.span(first), "leave it out for Moodle")
