@@ -51,7 +51,9 @@ def environment(**changes: str) -> dict[str, str]:
     return {**kept, "PYTHONPATH": str(ROOT), **changes}
 
 
-def cpom_process(*arguments: str | Path, cwd: Path | None = None, env: Mapping[str, str] | None = None) -> Done:
+def cpom_process(
+    *arguments: str | Path, cwd: Path | None = None, env: Mapping[str, str] | None = None
+) -> Done:
     """Run a command in a process of its own."""
     done = subprocess.run(
         [sys.executable, "-m", "cpom_scorm", *arguments],
@@ -61,7 +63,9 @@ def cpom_process(*arguments: str | Path, cwd: Path | None = None, env: Mapping[s
         check=False,
         timeout=120,
     )
-    return Done(done.returncode, done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace"))
+    return Done(
+        done.returncode, done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace")
+    )
 
 
 def write_starter(folder: Path, title: str = "A small course") -> Path:

@@ -20,7 +20,7 @@ def starter_files(title: str, language: str) -> dict[str, bytes]:
     files = dict(sorted(_files_below(resources.files("cpom_scorm") / "starter", "")))
     # JSON strings are YAML double-quoted scalars: any title survives, and so does the language "no".
     values = {
-        "id": course_id_from(title) or "my-course",
+        "id": json.dumps(course_id_from(title) or "my-course"),
         "title": json.dumps(title, ensure_ascii=False),
         "language": json.dumps(language, ensure_ascii=False),
     }

@@ -50,5 +50,5 @@ def _diagnostic(found: Diagnostic) -> dict[str, Any]:
         "file": span.file if span else None,
         "line": span.line if span else None,
         "column": span.column if span else None,
-        "help": found.help or None,
+        "help": found.help,
     }

@@ -11,7 +11,18 @@ from cpom_scorm import __version__
 from cpom_scorm.cli import COMMANDS
 from tests.command_line import ROOT, cpom, cpom_process, environment
 
-HEAVY = {"jinja2", "lxml", "markdown_it", "pydantic", "rcssmin", "rjsmin", "yaml", "zipfile", "http", "asyncio"}
+HEAVY = {
+    "jinja2",
+    "lxml",
+    "markdown_it",
+    "pydantic",
+    "rcssmin",
+    "rjsmin",
+    "yaml",
+    "zipfile",
+    "http",
+    "asyncio",
+}
 OURS_FOR_HELP = {
     "cpom_scorm",
     "cpom_scorm.__main__",

@@ -1,0 +1,119 @@
+"""Pipelines read `validate --format json`, administrators read the text: both are promises."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from cpom_scorm.editions import EDITIONS
+from cpom_scorm.package.archive import zip_bytes
+from tests.builders import base_files, base_item, base_manifest
+from tests.command_line import change, cpom
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NEWEST = EDITIONS[-1]
+
+
+@pytest.fixture
+def good(tmp_path: Path) -> Path:
+    path = tmp_path / "good.zip"
+    path.write_bytes(zip_bytes(base_files()))
+    return path
+
+
+@pytest.fixture
+def bad(tmp_path: Path) -> Path:
+    """A package without the file that it launches."""
+    files = base_files()
+    del files["index.html"]
+    path = tmp_path / "bad.zip"
+    path.write_bytes(zip_bytes(files))
+    return path
+
+
+def document(*arguments: str | Path) -> tuple[int, Any]:
+    done = cpom("validate", *arguments, "--format", "json")
+    assert done.err == ""
+    assert done.out.isascii()
+    return done.code, json.loads(done.out)
+
+
+def test_a_valid_package_is_said_to_be_valid_with_its_edition(good: Path) -> None:
+    done = cpom("validate", good, "--strict")
+    expected = f"{good.as_posix()}: valid, {NEWEST.title}, no findings\n"
+    assert (0, expected, "") == (done.code, done.out, done.err)
+
+
+def test_findings_come_before_the_verdict_and_quiet_leaves_them_alone(good: Path, bad: Path) -> None:
+    done = cpom("validate", good, bad)
+    assert done.code == 1
+    verdicts = [line for line in done.out.splitlines() if line.startswith((str(good), str(bad)))]
+    assert [f"{good}: valid, {NEWEST.title}, no findings", f"{bad}: invalid"] == [
+        verdicts[0],
+        verdicts[1].partition(",")[0],
+    ]
+    quiet = cpom("validate", good, bad, "--quiet")
+    assert quiet.code == 1
+    assert "error[" in quiet.out
+    assert "invalid" not in quiet.out
+
+
+def test_the_json_document_has_exactly_the_agreed_shape(good: Path, bad: Path) -> None:
+    code, found = document(good, bad)
+    assert code == 1
+    assert {"schema_version", "packages"} == set(found)
+    assert found["schema_version"] == 1
+    first, second = found["packages"]
+    assert {"path": str(good), "edition": NEWEST.id, "verdict": "valid", "diagnostics": []} == first
+    assert (str(bad), NEWEST.id, "invalid") == (second["path"], second["edition"], second["verdict"])
+    assert second["diagnostics"]
+    for diagnostic in second["diagnostics"]:
+        assert {"rule", "severity", "message", "file", "line", "column", "help"} == set(diagnostic)
+        texts = (diagnostic[name] for name in ("rule", "severity", "message", "help"))
+        assert all(isinstance(text, str) for text in texts)
+        assert diagnostic["severity"] in {"error", "warning", "note"}
+        assert isinstance(diagnostic["line"], int | None)
+        assert isinstance(diagnostic["column"], int | None)
+        assert not str(diagnostic["file"]).startswith("/")
+
+
+def test_a_file_that_is_no_package_is_invalid_and_of_no_edition(tmp_path: Path) -> None:
+    (tmp_path / "notes.zip").write_text("no zip")
+    code, found = document(tmp_path / "notes.zip")
+    assert code == 1
+    assert (None, "invalid") == (found["packages"][0]["edition"], found["packages"][0]["verdict"])
+
+
+def test_an_unpacked_folder_is_judged_like_its_zip(tmp_path: Path) -> None:
+    for name, data in base_files().items():
+        path = tmp_path / "open" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+    assert cpom("validate", tmp_path / "open", "--strict").out.startswith(f"{tmp_path / 'open'}: valid")
+
+
+def test_fail_on_warning_makes_warnings_count_but_keeps_the_verdict(tmp_path: Path) -> None:
+    item = replace(base_item(), launch_data="x" * 4001)
+    organization = replace(base_manifest().organizations[0], items=(item,))
+    manifest = replace(base_manifest(), organizations=(organization,))
+    path = tmp_path / "warned.zip"
+    path.write_bytes(zip_bytes(base_files(manifest=manifest)))
+    assert cpom("validate", path).code == 0
+    code, found = document(path, "--fail-on", "warning")
+    assert code == 1
+    assert found["packages"][0]["verdict"] == "valid"
+
+
+def test_check_prints_the_same_diagnostics_as_json(starter: Path) -> None:
+    change(starter / "sections/1-pages.yaml", "tone: key", "tone: kee")
+    done = cpom("check", starter, "--format", "json")
+    found = json.loads(done.out)
+    assert (1, "") == (done.code, done.err)
+    assert {"schema_version", "course", "diagnostics"} == set(found)
+    assert found["diagnostics"][0]["rule"] == "CRS-014"
+    assert found["diagnostics"][0]["line"] > 1
