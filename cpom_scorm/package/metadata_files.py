@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cpom_scorm.package.hrefs import target_of, within
-from cpom_scorm.package.xml_source import namespace
+from cpom_scorm.package.xml_source import local_name, namespace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,8 +33,14 @@ def metadata_files(document: XmlDocument) -> Iterator[MetadataFile]:
     """Give the files in document order; base addresses around each element apply."""
     for element in document.named("location"):
         written = (element.text or "").strip()
-        if "adlcp" in namespace(element) and written:
+        if "adlcp" in namespace(element) and written and _is_in_place(element):
             yield MetadataFile(written, target_of(written, _base(element)), document.span(element))
+
+
+def _is_in_place(element: etree._Element) -> bool:
+    """Elsewhere it names no metadata; that is MD-005."""
+    parent = element.getparent()
+    return parent is not None and local_name(parent) == "metadata"
 
 
 def _base(element: etree._Element) -> str:

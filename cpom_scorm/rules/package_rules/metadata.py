@@ -1,11 +1,13 @@
-"""Whether metadata that lies outside the manifest can be read."""
+"""Whether metadata, in the manifest or in files of their own, can be read and are of their form."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from cpom_scorm.diagnostics import Diagnostic
+from cpom_scorm.package.metadata_check import STRUCTURE, VALUE, VOCABULARY, check_metadata
 from cpom_scorm.package.metadata_files import metadata_files
+from cpom_scorm.package.metadata_forms import IMS_METADATA, LOM, METADATA_FORMS
 from cpom_scorm.package.quoting import quoted
 from cpom_scorm.package.xml_source import parse_xml
 from cpom_scorm.rule import Severity, rule
@@ -14,7 +16,10 @@ from cpom_scorm.source import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from cpom_scorm.package.metadata_forms import MetadataForm
     from cpom_scorm.package.model import Package
+    from cpom_scorm.package.xml_source import XmlDocument
+    from cpom_scorm.rule import Rule
 
 
 @rule("MD-001", "metadata-file-missing", Severity.ERROR, since="0.1", spec="REQ_30.5.4.1")
@@ -66,4 +71,99 @@ def metadata_file_broken(package: Package) -> Iterator[Diagnostic]:
             yield Diagnostic(metadata_file_broken, message, span)
 
 
-RULES = (metadata_file_missing, metadata_file_broken)
+@rule("MD-003", "metadata-structure", Severity.ERROR, since="0.1", spec="IEEE 1484.12.3")
+def metadata_structure(package: Package) -> Iterator[Diagnostic]:
+    """## What
+    Metadata of SCORM 2004, in the manifest or in a file, hold an element that the standard does not have
+    there, or one too often.
+
+    ## Why it matters
+    Catalogues drop the whole record, or show a course without a title.
+
+    ## Example
+    `<lifecycle>` instead of `<lifeCycle>`; two `title` elements in `general`.
+
+    ## Fix
+    Use the names of IEEE 1484.12.3, which differ in case from those of SCORM 1.2.
+    """
+    yield from _problems(package, metadata_structure, LOM, STRUCTURE)
+
+
+@rule("MD-004", "metadata-vocabulary", Severity.ERROR, since="0.1", spec="IEEE 1484.12.1; 1484.12.3")
+def metadata_vocabulary(package: Package) -> Iterator[Diagnostic]:
+    """## What
+    Metadata give `LOMv1.0` as the source of a value that this vocabulary does not have.
+
+    ## Why it matters
+    Catalogues that filter by it do not find the course.
+
+    ## Example
+    `<context><source>LOMv1.0</source><value>university</value></context>`
+
+    ## Fix
+    Take a value of the vocabulary, or name the vocabulary that has yours as the source.
+    """
+    yield from _problems(package, metadata_vocabulary, LOM, VOCABULARY)
+
+
+@rule("MD-006", "ims-metadata-structure", Severity.WARNING, since="0.1", spec="IMS MD 1.2.1")
+def ims_metadata_structure(package: Package) -> Iterator[Diagnostic]:
+    """## What
+    Metadata of SCORM 1.2 hold an element that IMS Metadata 1.2.1 does not have there, or one too often.
+
+    ## Why it matters
+    Catalogues drop the element or the whole record.
+
+    ## Example
+    `<lifeCycle>` instead of `<lifecycle>`.
+
+    ## Fix
+    Use the names of IMS Metadata 1.2.1, all in lower case.
+    """
+    yield from _problems(package, ims_metadata_structure, IMS_METADATA, STRUCTURE)
+
+
+@rule("MD-007", "metadata-value", Severity.WARNING, since="0.1", spec="IEEE 1484.12.1; RFC 3066; ISO 8601")
+def metadata_value(package: Package) -> Iterator[Diagnostic]:
+    """## What
+    A duration, date, language or vCard in metadata is not of its form, or a text is empty.
+
+    ## Why it matters
+    Catalogues show the raw text or nothing.
+
+    ## Example
+    `<duration>90 minutes</duration>`
+
+    ## Fix
+    Write durations as `PT1H30M`, dates as `2026-11-22`, languages as `en-US`.
+    """
+    for form in METADATA_FORMS:
+        yield from _problems(package, metadata_value, form, VALUE)
+
+
+def _problems(package: Package, found: Rule, form: MetadataForm, kind: str) -> Iterator[Diagnostic]:
+    for document in _documents(package):
+        for problem in check_metadata(document):
+            if (problem.form, problem.kind) == (form, kind):
+                yield Diagnostic(found, problem.message, problem.span, problem.help)
+
+
+def _documents(package: Package) -> Iterator[XmlDocument]:
+    """Give the manifest and the metadata files that can be read."""
+    if package.document is None:
+        return
+    yield package.document
+    for name in sorted({found.target.path or "" for found in metadata_files(package.document)}):
+        document = parse_xml(package.read(name) or b"", name).document if name in package.files else None
+        if document is not None:
+            yield document
+
+
+RULES = (
+    metadata_file_missing,
+    metadata_file_broken,
+    metadata_structure,
+    metadata_vocabulary,
+    ims_metadata_structure,
+    metadata_value,
+)

@@ -1,0 +1,147 @@
+"""The forms of learning object metadata as tables: IEEE 1484.12.3 (2004), IMS Metadata 1.2.1 (SCORM 1.2)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class MetadataForm:
+    """One form. Names that mean something else elsewhere are keyed `parent/name`."""
+
+    namespaces: tuple[str, ...]
+    groups: Mapping[str, str]
+    """Element → its children; a star marks those that may stand several times."""
+    languages: frozenset[str]
+    """Elements that hold texts in several languages."""
+    text_element: str
+    """The element of one such text."""
+    vocabularies: Mapping[str, tuple[str, ...]]
+    """Element that holds `source` and `value` → the values of `LOMv1.0`; empty where nothing is claimed."""
+    durations: frozenset[str]
+    """Elements that hold an ISO 8601 duration."""
+    dates: frozenset[str]
+    """Elements that hold an ISO 8601 date."""
+    cards: frozenset[str] = field(default=frozenset())
+    """Elements that hold a vCard."""
+
+
+_LEVELS = ("very low", "low", "medium", "high", "very high")
+_ROLES = (
+    "author", "publisher", "unknown", "initiator", "terminator", "validator", "editor", "graphical designer",
+    "technical implementer", "content provider", "technical validator", "educational validator",
+    "script writer", "instructional designer", "subject matter expert",
+)  # fmt: skip
+
+LOM = MetadataForm(
+    namespaces=("http://ltsc.ieee.org/xsd/LOM",),
+    groups={
+        "lom": "general lifeCycle metaMetadata technical educational* rights relation* annotation* "
+        "classification*",
+        "general": "identifier* title language* description* keyword* coverage* structure aggregationLevel",
+        "identifier": "catalog entry",
+        "lifeCycle": "version status contribute*",
+        "contribute": "role entity* date",
+        "date": "dateTime description",
+        "metaMetadata": "identifier* contribute* metadataSchema* language",
+        "technical": "format* size location* requirement* installationRemarks otherPlatformRequirements "
+        "duration",
+        "requirement": "orComposite*",
+        "orComposite": "type name minimumVersion maximumVersion",
+        "technical/duration": "duration description",
+        "typicalLearningTime": "duration description",
+        "educational": "interactivityType learningResourceType* interactivityLevel semanticDensity "
+        "intendedEndUserRole* context* typicalAgeRange* difficulty typicalLearningTime description* "
+        "language*",
+        "rights": "cost copyrightAndOtherRestrictions description",
+        "relation": "kind resource",
+        "resource": "identifier* description*",
+        "annotation": "entity date description",
+        "classification": "purpose taxonPath* description keyword*",
+        "taxonPath": "source taxon*",
+        "taxon": "id entry",
+    },
+    languages=frozenset(
+        {"title", "description", "keyword", "coverage", "version", "installationRemarks",
+         "otherPlatformRequirements", "typicalAgeRange", "taxonPath/source", "taxon/entry"}
+    ),
+    text_element="string",
+    vocabularies={
+        "structure": ("atomic", "collection", "networked", "hierarchical", "linear"),
+        "aggregationLevel": ("1", "2", "3", "4"),
+        "status": ("draft", "final", "revised", "unavailable"),
+        "role": (*_ROLES, "creator"),
+        "type": ("operating system", "browser"),
+        "name": ("pc-dos", "ms-windows", "macos", "unix", "multi-os", "none", "any", "netscape communicator",
+                 "ms-internet explorer", "opera", "amaya"),
+        "interactivityType": ("active", "expositive", "mixed"),
+        "learningResourceType": ("exercise", "simulation", "questionnaire", "diagram", "figure", "graph",
+                                 "index", "slide", "table", "narrative text", "exam", "experiment",
+                                 "problem statement", "self assessment", "lecture"),
+        "interactivityLevel": _LEVELS,
+        "semanticDensity": _LEVELS,
+        "intendedEndUserRole": ("teacher", "author", "learner", "manager"),
+        "context": ("school", "higher education", "training", "other"),
+        "difficulty": ("very easy", "easy", "medium", "difficult", "very difficult"),
+        "cost": ("yes", "no"),
+        "copyrightAndOtherRestrictions": ("yes", "no"),
+        "kind": ("ispartof", "haspart", "isversionof", "hasversion", "isformatof", "hasformat", "references",
+                 "isreferencedby", "isbasedon", "isbasisfor", "requires", "isrequiredby"),
+        "purpose": ("discipline", "idea", "prerequisite", "educational objective",
+                    "accessibility restrictions", "educational level", "skill level", "security level",
+                    "competency"),
+    },
+    durations=frozenset({"duration/duration", "typicalLearningTime/duration"}),
+    dates=frozenset({"dateTime"}),
+    cards=frozenset({"entity"}),
+)  # fmt: skip
+
+IMS_METADATA = MetadataForm(
+    namespaces=("http://www.imsglobal.org/xsd/imsmd_rootv1p2p1", "http://www.imsglobal.org/xsd/imsmd_v1p2"),
+    groups={
+        "lom": "general lifecycle metametadata technical educational rights relation* annotation* "
+        "classification*",
+        "general": "identifier title catalogentry* language* description* keyword* coverage* structure "
+        "aggregationlevel",
+        "catalogentry": "catalog entry",
+        "lifecycle": "version status contribute*",
+        "contribute": "role centity* date",
+        "centity": "vcard",
+        "date": "datetime description",
+        "metametadata": "identifier catalogentry* contribute* metadatascheme* language",
+        "technical": "format* size location* requirement* installationremarks otherplatformrequirements "
+        "duration",
+        "requirement": "type name minimumversion maximumversion",
+        "duration": "datetime description",
+        "typicallearningtime": "datetime description",
+        "educational": "interactivitytype learningresourcetype* interactivitylevel semanticdensity "
+        "intendedenduserrole* context* typicalagerange* difficulty typicallearningtime description language*",
+        "rights": "cost copyrightandotherrestrictions description",
+        "relation": "kind resource",
+        "resource": "identifier description catalogentry*",
+        "annotation": "person date description",
+        "person": "vcard",
+        "classification": "purpose taxonpath* description keyword*",
+        "taxonpath": "source taxon",
+        "taxon": "id entry taxon",
+    },
+    languages=frozenset(
+        {"title", "description", "keyword", "coverage", "version", "installationremarks",
+         "otherplatformrequirements", "typicalagerange", "entry", "source", "value"}
+    ),
+    text_element="langstring",
+    vocabularies=dict.fromkeys(
+        ("structure", "aggregationlevel", "status", "role", "type", "name", "interactivitytype",
+         "learningresourcetype", "interactivitylevel", "semanticdensity", "intendedenduserrole", "context",
+         "difficulty", "cost", "copyrightandotherrestrictions", "kind", "purpose"), ()
+    ),
+    durations=frozenset({"duration/datetime", "typicallearningtime/datetime"}),
+    dates=frozenset({"date/datetime"}),
+    cards=frozenset({"vcard"}),
+)  # fmt: skip
+
+METADATA_FORMS = (LOM, IMS_METADATA)

@@ -1,0 +1,74 @@
+"""The page about `validate` shows what the command prints and lists every rule, or readers trust a lie.
+
+Set CPOM_UPDATE_EXPECTED=1 to rewrite the table of rules.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from typing import TYPE_CHECKING
+
+from click.testing import CliRunner
+
+from cpom_scorm.cli import main
+from cpom_scorm.package.archive import DEFAULT_LIMITS, zip_bytes
+from cpom_scorm.package.archive_limits import MIB
+from cpom_scorm.rules.package_rules import PACKAGE_RULES
+from cpom_scorm.validate import MOST_FINDINGS
+from tests.rules.fixtures import FOLDER, Fixture
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
+
+    from cpom_scorm.rule import Rule
+
+START, END = "<!-- rules -->\n", "<!-- end of rules -->"
+
+
+def row(rule: Rule) -> str:
+    weight = f"{rule.severity}, strict: {rule.strict}" if rule.strict else rule.severity
+    return f"| {rule.id} | {rule.name.replace('-', ' ')} | {weight} | {rule.spec.replace('|', ' ')} |\n"
+
+
+def table() -> str:
+    return "\n| Rule | What is wrong | Weight | Source |\n|---|---|---|---|\n" + "".join(map(row, PACKAGE_RULES)) + "\n"
+
+
+def test_the_page_lists_every_rule(root: Path) -> None:
+    page = root / "docs" / "validating.md"
+    before, rest = page.read_text("utf-8").split(START)
+    shown, after = rest.split(END)
+    if os.environ.get("CPOM_UPDATE_EXPECTED"):
+        page.write_text(f"{before}{START}{table()}{END}{after}", "utf-8")
+        shown = table()
+    assert table() == shown
+
+
+def test_the_example_is_what_the_command_prints(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = (root / "docs" / "validating.md").read_text("utf-8")
+    found = re.search(r"<!-- example: (\S+) -->\n```text\n(.*?)```", page, re.DOTALL)
+    assert found
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "vendor-course.zip").write_bytes(zip_bytes(Fixture(FOLDER / found[1]).files()))
+    assert found[2] == CliRunner().invoke(main, ["validate", "vendor-course.zip"]).output
+
+
+def test_the_limits_are_those_that_hold(root: Path) -> None:
+    page = (root / "docs" / "validating.md").read_text("utf-8")
+    limits = DEFAULT_LIMITS
+    for text in (
+        f"| entries | {limits.entries:,} |",
+        f"| all files, inflated | {limits.total // (1024 * MIB)} GiB |",
+        f"| one file, inflated | {limits.single // (1024 * MIB)} GiB |",
+        f"| `imsmanifest.xml` | {limits.manifest // MIB} MiB |",
+        f"a file above {limits.ratio_from // MIB} MiB",
+        f"a whole package above {limits.aggregate_ratio_from // MIB} MiB",
+        f"| {limits.ratio}-fold |",
+        f"at most {MOST_FINDINGS} findings",
+    ):
+        assert text in page
