@@ -106,12 +106,12 @@ def test_a_missing_default_course_is_met_with_the_next_step(
     assert {} == everything_below(tmp_path)
 
 
-class Broken(Exception):
+class BrokenError(Exception):
     """A fault that nobody foresaw."""
 
 
 def fail(*_arguments: object, **_options: object) -> NoReturn:
-    raise Broken("two\nlines")
+    raise BrokenError("two\nlines")
 
 
 @pytest.fixture
@@ -125,7 +125,7 @@ def test_a_fault_of_ours_gives_3_and_one_sentence(starter: Path, monkeypatch: py
     done = cpom("check", starter)
     assert (3, "") == (done.code, done.out)
     assert done.err.count("\n") == 1
-    assert "a fault of its own (Broken: two lines)" in done.err
+    assert "a fault of its own (BrokenError: two lines)" in done.err
     assert "CPOM_TRACEBACK=" in done.err
     assert "Traceback" not in done.err
 
