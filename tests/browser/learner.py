@@ -58,15 +58,18 @@ class Learner:
 
     def next(self) -> None:
         """Go on by the pager of a page."""
-        before = self.content.url
+        shown = self.content.locator("#view h1").inner_text()
         self.press(self.content.locator("#view [rel=next]"))
-        self.content.wait_for_function("before => location.href !== before", arg=before)
-        self.content.locator("#view h1").wait_for()
+        self.content.wait_for_function(
+            "shown => document.querySelector('#view h1')?.innerText !== shown", arg=shown
+        )
 
     def read_page(self, page_id: str, respond: Callable[[Interaction], Any]) -> None:
         """Answer every knowledge check of the page that is shown."""
-        self.content.wait_for_function("id => location.hash === `#/page/${id}`", arg=page_id)
         page = next(page for _, page, _ in self.course.placed_pages() if page.id == page_id)
+        self.content.wait_for_function(
+            "title => document.querySelector('#view h1')?.textContent.trim() === title", arg=page.title
+        )
         for block in page.blocks:
             if isinstance(block, Interaction):
                 self.answer(block, respond(block))
@@ -88,14 +91,19 @@ class Learner:
         assert section.quiz is not None
         questions = {question.id: question for question in section.quiz.questions}
         for number in range(1, min(len(questions), stop_after) + 1):
-            self.content.wait_for_function(
-                "end => location.hash.endsWith(end)", arg=f"/{section.id}/{number}"
-            )
+            self.wait_for_question(number)
             form = self.content.locator("form.q")
             question = questions[str(form.get_attribute("data-question"))]
             self.answer(question, respond(question))
             if number < min(len(questions), stop_after):
                 self.press(self.content.locator("#view .row.spread a.primary"))
+
+    def wait_for_question(self, number: int) -> None:
+        """Wait until the question of an open attempt is shown, not only named in the address."""
+        self.content.wait_for_function(
+            "number => document.querySelector('.dots [aria-current]')?.firstChild.textContent === number",
+            arg=str(number),
+        )
 
     def finish_quiz(self) -> None:
         """Finish the open attempt and wait for its result."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -48,6 +49,14 @@ class Visit:
             for call in self.calls()
             if call["code"] and not (call["call"] == get and call["code"] == 403)
         ]
+
+    def written(self, name: str) -> list[str]:
+        """Every value that was set for one of our names, such as `session_time`, in order."""
+        element = self.edition.runtime.elements[name]
+        pattern = re.compile(re.escape(element).replace(r"\{n\}", r"\d+"))
+        setter = self.edition.runtime.calls["set"]
+        made = [call["arguments"] for call in self.calls() if call["call"] == setter]
+        return [value for written, value in made if pattern.fullmatch(written)]
 
     def held(self) -> dict[str, Any]:
         """What the LMS holds now."""

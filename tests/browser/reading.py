@@ -1,4 +1,4 @@
-"""What an LMS holds at the end, in one form for every edition: read back by the edition's own element names."""
+"""What an LMS holds at the end, in one form for every edition: read back by its own element names."""
 
 from __future__ import annotations
 

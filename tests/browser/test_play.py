@@ -55,6 +55,12 @@ def ended_normally(visit: Visit) -> None:
     assert visit.refusals() == []
     assert made.count(calls["initialize"]) == 1
     assert made[0] == calls["initialize"]
+    runtime = visit.edition.runtime
+    for name in ("session_time", "interaction.latency"):
+        for text in visit.written(name):
+            assert is_duration(text, runtime.duration), text
+    for text in visit.written("interaction.time"):
+        assert is_timestamp(text, runtime.timestamp), text
 
 
 def reported(lock: Lock, edition: Edition, question: Interaction, response: Any) -> dict[str, str]:
@@ -78,8 +84,8 @@ def check_interactions(held: Held, course: Course, lock: Lock, learner: Learner,
         expected = reported(lock, held.edition, question, learner.answered[question.id])
         assert {name: values[name] for name in expected} == expected
         assert values["result"] == runtime.results[result]
-        assert is_duration(values["latency"], runtime.duration), values["latency"]
-        assert is_timestamp(values["time"], runtime.timestamp), values["time"]
+        assert values["latency"]
+        assert values["time"]
 
 
 @EVERY_EDITION
@@ -100,7 +106,7 @@ def test_a_learner_who_answers_everything_right_passes(
     assert (held.value("score.min"), held.value("score.max")) == ("0", "100")
     assert held.value("exit") == "suspend"
     assert held.value("location") == f"quiz/{course.sections[-1].id}"
-    assert is_duration(held.value("session_time"), edition.runtime.duration)
+    assert held.value("session_time")
     assert 0 < len(held.value("suspend_data")) <= edition.limits.suspend_data
     if "progress" in edition.runtime.elements:
         assert held.value("progress") == "1"

@@ -45,8 +45,7 @@ def test_an_abandoned_quiz_is_there_again_with_its_order_and_answers(
     learner.go_through_quiz(section, right, stop_after=3)
     order = dict(learner.answered)
     learner.press(visit.content.locator("#view .row.spread a.primary"))
-    visit.content.wait_for_function("location.hash.endsWith('/4')")
-    visit.page.wait_for_timeout(300)
+    learner.wait_for_question(4)
     values = visit.leave()
 
     again = lms.launch(files, edition, values=values)
@@ -54,11 +53,11 @@ def test_an_abandoned_quiz_is_there_again_with_its_order_and_answers(
     learner.begin()
     again.content.wait_for_function("id => location.hash.startsWith(`#/quiz/${id}`)", arg=section.id)
     learner.press(again.content.locator("#view [data-start]"))
-    again.content.wait_for_function("location.hash.endsWith('/4')")
+    learner.wait_for_question(4)
     assert again.content.locator(".dots [data-state=done]").count() == 3
     for number, (question, response) in enumerate(order.items(), 1):
         again.content.locator(f".dots li:nth-child({number}) a").click()
-        again.content.wait_for_function("end => location.hash.endsWith(end)", arg=f"/{number}")
+        learner.wait_for_question(number)
         form = again.content.locator("form.q")
         assert form.get_attribute("data-question") == question
         if isinstance(response, list):
