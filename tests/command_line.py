@@ -1,4 +1,4 @@
-"""Runs the command line as people do, in this process (fast) or in one of its own (real streams and signals)."""
+"""Runs the command line as people do, in this process or in one of its own with real streams."""
 
 from __future__ import annotations
 

@@ -102,7 +102,7 @@ def test_locked_refuses_a_course_without_a_lock_file(starter: Path, tmp_path: Pa
 
 def test_a_changed_course_id_is_refused_until_the_person_means_it(built: Path, tmp_path: Path) -> None:
     """BLD-05: LMSs take a package with another id for another course, and learners start again."""
-    change(built / "course.yaml", "id: a-small-course", "id: another-course")
+    change(built / "course.yaml", 'id: "a-small-course"', 'id: "another-course"')
     refused = cpom("build", built, "--output", tmp_path / "out")
     assert refused.code == 1
     assert "error[LCK-003]" in refused.err

@@ -1,4 +1,4 @@
-"""Administrators look into packages from anywhere before they upload them: the facts must be readable and true."""
+"""Administrators look into packages from anywhere before they upload them: what it says must be true."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The first minute with the product: `new` must give a course that is right, and never touch what is there."""
+"""The first minute with the product: `new` gives a course that is right, and touches nothing else."""
 
 from __future__ import annotations
 

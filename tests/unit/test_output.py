@@ -100,7 +100,7 @@ def test_a_folder_in_the_place_of_a_file_is_refused_before_anything_is_replaced(
 
 def test_a_file_in_the_place_of_a_folder_is_named(folder: Path) -> None:
     (folder / "a").write_bytes(b"a file")
-    with pytest.raises(OSError, match="new.zip") as refusal:
+    with pytest.raises(OSError, match=r"new\.zip") as refusal:
         write_all(wanted(folder))
     assert str(folder / "a/b/new.zip") == refusal.value.filename
     assert {"a": b"a file", "old.zip": b"before"} == everything_below(folder)
