@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cpom_scorm.render.media import archive_names, load_media, media_paths
@@ -49,6 +49,7 @@ def test_names_depend_on_the_set_of_paths_not_on_their_order() -> None:
     assert archive_names(paths) == archive_names(reversed(paths))
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(max_size=80), max_size=12))
 def test_any_path_gets_a_portable_name_of_its_own(paths: list[str]) -> None:
     """BLD-06: lower case, no reserved name, no leading dot, 64 characters at most."""

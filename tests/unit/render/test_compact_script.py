@@ -1,0 +1,121 @@
+"""Shortened scripts. If these fail, the player that ships is not the one that was written."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+
+import pytest
+
+from cpom_scorm.render.compact_script import by_use, compact, short_names
+from cpom_scorm.render.script_names import Script
+from cpom_scorm.render.script_tokens import KEYWORDS, tokens
+
+
+def shortened(text: str) -> str:
+    script = Script.read(text)
+    declared = script.declared()
+    free = KEYWORDS | (script.names() - declared)
+    return compact(script, dict(zip(by_use(script, declared), short_names(free), strict=False)))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("const first = 1;\nconst second = first + 1;", "const a=1,b=a+1;"),
+        ("let one = 1;\nconst two = 2;\nlet three = 3;", "let a=1;const c=2;let b=3;"),
+        ("const double = (value) => value * 2;", "const b=a=>a*2;"),
+        ("const f = async (value) => value;", "const b=async a=>a;"),
+        ("const f = (value, other) => value;", "const b=(a,c)=>a;"),
+        ("function f(value) {\n  return value;\n}", "function b(a){return a}"),
+        ("const { key, other: renamed } = source;", "const{key:a,other:b}=source;"),
+        ("const { key = 1, ...rest } = source;", "const{key:a=1,...b}=source;"),
+        ("const [first, , third = fallback] = list;", "const[a,,b=fallback]=list;"),
+        ("const key = 1;\nconst o = { key, key2: key, [key]: key };", "const a=1,b={key:a,key2:a,[a]:a};"),
+        ("const key = 1;\nuse(o.key, o?.key, o.a.key);", "const a=1;use(o.key,o?.key,o.a.key);"),
+        ("const o = { run(value) {\n  return value;\n} };", "const b={run(a){return a}};"),
+        (
+            "const o = { get key() {\n  return key;\n} };\nconst key = 1;",
+            "const b={get key(){return a}},a=1;",
+        ),
+        ("try {\n  f();\n} catch (problem) {\n  log(problem);\n}", "try{f()}catch(a){log(a)}"),
+        ("for (const item of list) use(item);", "for(const a of list)use(a);"),
+        ("for (let i = 0; i < 3; i += 1) use(i);", "for(let a=0;a<3;a+=1)use(a);"),
+        ("const t = `a ${name} b`;\nconst name = 1;", "const b=`a ${a} b`,a=1;"),
+        ("const f = ({ a: { b }, c = d }) => b + c;", "const c=({a:{b:a},c:b=d})=>a+b;"),
+        ("const r = /[/'\"]x{2}/g;\nconst q = 6 / 2 / 1;", "const b=/[/'\"]x{2}/g,a=6/2/1;"),
+        ("const value = a - -b + +c;", "const d=a- -b+ +c;"),
+        ("if (x) {\n  const y = 1;\n  use(y);\n}", "if(x){const a=1;use(a)}"),
+        ("// note\nconst a = 1; /* more */", "const a=1;"),
+        ("const window = 1;\nconst f = () => window;", "const a=1,b=()=>a;"),
+    ],
+)
+def test_names_become_short_and_properties_stay(text: str, expected: str) -> None:
+    assert expected == shortened(text)
+
+
+TRICKY = """
+const key = "k";
+const defaults = (value = key, { [key]: inner = 2, other = () => key } = {}, ...rest) =>
+  [value, inner, other(), rest];
+const shadow = (key) => {
+  const value = { key };
+  {
+    const key = 3;
+    value.inner = key;
+  }
+  return value;
+};
+function hoisted(list) {
+  const found = [];
+  for (const [place, item] of list.entries()) {
+    if (item === undefined) continue;
+    const text = `${place}:${item ? `yes` : "no"}`;
+    found.push(text);
+  }
+  let count = 0;
+  let sum = 0;
+  while (count < found.length) {
+    sum += count;
+    count += 1;
+  }
+  switch (sum) {
+    case count:
+      return "same";
+    default:
+      return { found, sum, count, get twice() { return sum * 2; }, async later() { return key; } };
+  }
+}
+const chain = { a: { b: null } };
+const nested = ((a) => ((b) => (c) => a + b + c)(2))(1);
+const sparse = [, 1, , 2];
+const regex = "a/b/c".split(/\\//).map((part) => part.replace(/[/a]/g, "x")).join("/") / 1 || "text";
+const label = chain?.a?.b ?? { key, ["x" + key]: key, "quoted": 1, 7: 2 };
+console.log(JSON.stringify([defaults(), defaults(1, { k: 5, other: () => 6 }, 7, 8)]));
+console.log(JSON.stringify([shadow(1), nested, regex]));
+console.log(JSON.stringify([hoisted(["a", undefined, "b", "c"]), label, sparse.length, typeof missing]));
+""".replace("`yes`", '"yes"')
+
+
+@pytest.mark.node
+def test_a_shortened_script_does_what_the_whole_one_does() -> None:
+    node = shutil.which("node")
+    assert node, "Node is missing: run make test, which brings it"
+    prints = [
+        subprocess.run([node, "-"], input=script, capture_output=True, text=True, check=True).stdout
+        for script in (TRICKY, shortened(TRICKY))
+    ]
+    assert prints[0] == prints[1]
+    assert len(shortened(TRICKY)) < len(TRICKY) * 0.75
+
+
+def test_tokens_are_the_text_in_pieces() -> None:
+    assert "".join(token.text for token in tokens(TRICKY)) == TRICKY
+
+
+def test_short_names_avoid_what_is_taken() -> None:
+    names = short_names({"a", "c", "do"} | KEYWORDS)
+    given = [next(names) for _ in range(3000)]
+    assert given[:3] == ["b", "d", "e"]
+    assert len(set(given)) == 3000
+    assert KEYWORDS.isdisjoint(given)
