@@ -150,6 +150,7 @@ HOSTILE: dict[str, Hostile] = {
     "locator-to-nowhere": Hostile("PKG-001", lambda: base_zip(end64=end64(1, 1, 1, 10**9)[56:])),
     "contradicting-ends": Hostile("PKG-001", lambda: base_zip(end64=end64(1, 46, 0, 0))),
     "bytes-before": Hostile("PKG-001", lambda: base_zip(before=b"MZ" * 500), "warning"),
+    "bytes-before-unshifted": Hostile("PKG-001", lambda: b"MZ" * 500 + base_zip(), "warning"),
     "bytes-after": Hostile("PKG-001", lambda: base_zip(after=b"\0" * 100), "warning"),
     # PKG-010 to PKG-012, PKG-014, PKG-020: names
     "climbs": Hostile("PKG-010", lambda: with_entry("../../../tmp/escaped.html")),

@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
 from cpom_scorm.package.hrefs import folder_of, target_of
+from cpom_scorm.source import SourceText, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -39,11 +40,17 @@ class Reference:
 
     file: str
     line: int
+    source: SourceText
     element: str
     """Element of the page, lower-case; `style` for style sheets."""
     address: str
     """As written."""
     target: Target
+
+    @property
+    def span(self) -> Span:
+        """The line that the address stands in."""
+        return Span(self.file, self.line, source=self.source)
 
 
 def references(files: Mapping[str, Entry]) -> Iterator[Reference]:
@@ -56,10 +63,11 @@ def references(files: Mapping[str, Entry]) -> Iterator[Reference]:
         lower = name.lower()
         if lower.endswith(PAGE_ENDINGS):
             left -= entry.size
-            yield from _page_references(name, _text(entry.read()))
+            yield from _page_references(SourceText(name, _text(entry.read())))
         elif lower.endswith(STYLE_ENDING):
             left -= entry.size
-            yield from _style_references(name, _text(entry.read()), 1, folder_of(name))
+            source = SourceText(name, _text(entry.read()))
+            yield from _style_references(source, source.text, 1, folder_of(name))
 
 
 def _text(data: bytes) -> str:
@@ -68,27 +76,27 @@ def _text(data: bytes) -> str:
     return data.decode("utf-8-sig", "replace")
 
 
-def _page_references(name: str, text: str) -> Iterator[Reference]:
-    page = _Page(name)
+def _page_references(source: SourceText) -> Iterator[Reference]:
+    name, page = source.name, _Page()
     try:
-        page.feed(text)
+        page.feed(source.text)
         page.close()
     except (AssertionError, ValueError):  # html.parser gives up on some broken declarations
         pass
     base = folder_of(_joined(page.base, folder_of(name))) if page.base else folder_of(name)
     for line, element, address in page.found:
-        yield Reference(name, line, element, address, target_of(address, base))
+        yield Reference(name, line, source, element, address, target_of(address, base))
     for line, style in page.styles:
-        yield from _style_references(name, style, line, base)
+        yield from _style_references(source, style, line, base)
 
 
-def _style_references(name: str, text: str, first_line: int, base: str) -> Iterator[Reference]:
+def _style_references(source: SourceText, text: str, first_line: int, base: str) -> Iterator[Reference]:
     plain = _COMMENT.sub(lambda comment: "\n" * comment[0].count("\n"), text)
     for found in _STYLE_URL.finditer(plain):
         address = next((group for group in found.groups() if group), "")
         if address:
             line = first_line + plain.count("\n", 0, found.start())
-            yield Reference(name, line, "style", address, target_of(address, base))
+            yield Reference(source.name, line, source, "style", address, target_of(address, base))
 
 
 def _joined(address: str, base: str) -> str:
@@ -98,9 +106,8 @@ def _joined(address: str, base: str) -> str:
 class _Page(HTMLParser):
     """Collects addresses with their lines."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.name = name
         self.base = ""
         self.found: list[tuple[int, str, str]] = []
         self.styles: list[tuple[int, str]] = []

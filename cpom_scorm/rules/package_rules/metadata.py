@@ -11,6 +11,7 @@ from cpom_scorm.package.metadata_forms import IMS_METADATA, LOM, METADATA_FORMS
 from cpom_scorm.package.quoting import quoted
 from cpom_scorm.package.xml_source import parse_xml
 from cpom_scorm.rule import Severity, rule
+from cpom_scorm.rules.package_rules.places import profile_weight
 from cpom_scorm.source import Span
 
 if TYPE_CHECKING:
@@ -74,8 +75,8 @@ def metadata_file_broken(package: Package) -> Iterator[Diagnostic]:
 @rule("MD-003", "metadata-structure", Severity.ERROR, since="0.1", spec="IEEE 1484.12.3")
 def metadata_structure(package: Package) -> Iterator[Diagnostic]:
     """## What
-    Metadata of SCORM 2004, in the manifest or in a file, hold an element that the standard does not have
-    there, or one too often.
+    Metadata of the IEEE form, in the manifest or in a file, hold an element that the standard does not have
+    there, or one too often. In SCORM 1.2, which does not ask for this form, it is a warning.
 
     ## Why it matters
     Catalogues drop the whole record, or show a course without a title.
@@ -92,7 +93,8 @@ def metadata_structure(package: Package) -> Iterator[Diagnostic]:
 @rule("MD-004", "metadata-vocabulary", Severity.ERROR, since="0.1", spec="IEEE 1484.12.1; 1484.12.3")
 def metadata_vocabulary(package: Package) -> Iterator[Diagnostic]:
     """## What
-    Metadata give `LOMv1.0` as the source of a value that this vocabulary does not have.
+    Metadata give `LOMv1.0` as the source of a value that this vocabulary does not have. In SCORM 1.2 it is a
+    warning.
 
     ## Why it matters
     Catalogues that filter by it do not find the course.
@@ -145,7 +147,8 @@ def _problems(package: Package, found: Rule, form: MetadataForm, kind: str) -> I
     for document in _documents(package):
         for problem in check_metadata(document):
             if (problem.form, problem.kind) == (form, kind):
-                yield Diagnostic(found, problem.message, problem.span, problem.help)
+                weight = profile_weight(package) if found.severity is Severity.ERROR else None
+                yield Diagnostic(found, problem.message, problem.span, problem.help, weight=weight)
 
 
 def _documents(package: Package) -> Iterator[XmlDocument]:

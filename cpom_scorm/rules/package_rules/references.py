@@ -100,8 +100,9 @@ def file_needed_but_unlisted(package: Package) -> Iterator[Diagnostic]:
         if reference.target.path in unlisted:
             unlisted.discard(reference.target.path)
             message = f"the page needs {quoted(reference.target.path)}, which no resource lists"
-            span = Span(reference.file, reference.line)
-            yield Diagnostic(file_needed_but_unlisted, message, span, "list it in the resource of the page")
+            yield Diagnostic(
+                file_needed_but_unlisted, message, reference.span, "list it in the resource of the page"
+            )
 
 
 @rule("PKG-032", "link-broken", Severity.WARNING, since="0.1", spec="best practice")
@@ -133,7 +134,7 @@ def link_broken(package: Package) -> Iterator[Diagnostic]:
         )
         message = f"the address {quoted(reference.address)} {kind}"
         help_text = f"write {quoted(twin)}" if twin else "add the file, or correct the address"
-        yield Diagnostic(link_broken, message, Span(reference.file, reference.line), help_text)
+        yield Diagnostic(link_broken, message, reference.span, help_text)
 
 
 @rule("PKG-033", "code-from-the-web", Severity.WARNING, since="0.1", spec="security; LMS content policies")
@@ -156,8 +157,7 @@ def code_from_the_web(package: Package) -> Iterator[Diagnostic]:
         outside = reference.target.scheme in ("http", "https")
         if reference.file in launched and reference.element in _LOADED and outside:
             message = f"the launch page loads {quoted(reference.address)} from the web"
-            span = Span(reference.file, reference.line)
-            yield Diagnostic(code_from_the_web, message, span, "put the file into the package")
+            yield Diagnostic(code_from_the_web, message, reference.span, "put the file into the package")
 
 
 RULES = (file_unlisted, file_needed_but_unlisted, link_broken, code_from_the_web)

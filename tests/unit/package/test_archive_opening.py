@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+import shutil
+from pathlib import Path
 
 import pytest
 
@@ -12,9 +13,6 @@ from tests.builders import base_files
 from tests.raw_zip import RawZip, changed
 from tests.rules.fixtures import as_line
 from tests.unusual_zips import UNUSUAL
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.fixture
@@ -52,6 +50,12 @@ def test_a_zip_gives_its_files_manifest_and_edition(tmp_path: Path) -> None:
 
 def test_a_folder_gives_the_same_as_its_zip(folder: Path) -> None:
     opened = open_package(folder, "course")
+    assert (base_files(), []) == (contents(opened), findings(opened))
+
+
+def test_what_python_packs_opens_without_findings(folder: Path, tmp_path: Path) -> None:
+    path = Path(shutil.make_archive(str(tmp_path / "packed"), "zip", folder))
+    opened = open_package(path, "packed.zip")
     assert (base_files(), []) == (contents(opened), findings(opened))
 
 
