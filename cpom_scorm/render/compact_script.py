@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from cpom_scorm.render.script_names import Script
 
 _DECLARING = ("const", "let")
-_OPENING = ("(", "[", "{")
+_OPENING = frozenset("([{")
+_CLOSING = frozenset(")]}")
+_WORD = frozenset(string.ascii_letters + string.digits + "_$")
 
 
 def short_names(taken: Collection[str]) -> Iterator[str]:
@@ -31,7 +33,7 @@ def short_names(taken: Collection[str]) -> Iterator[str]:
 
 def by_use(script: Script, names: Collection[str]) -> Sequence[str]:
     """Sort names by how often they stand in the script, so that the shortest go to the busiest."""
-    uses = Counter(script.parts[place].text for place, _ in script.references())
+    uses = Counter(script.parts[place].text for place, _ in script.references)
     return sorted(names, key=lambda name: (-uses[name], name))
 
 
@@ -40,67 +42,61 @@ def compact(script: Script, short: Mapping[str, str]) -> str:
 
     Relies on the formatter's semicolons: line ends are not kept.
     """
-    changed = {
-        place: f"{name}:{short[name]}" if is_key else short[name]
-        for place, is_key in script.references()
-        if (name := script.parts[place].text) in short
-    }
-    merged = _merged_declarations(script)
-    written: list[str] = []
+    changed = _needless(script)
+    for place, is_key in script.references:
+        name = script.parts[place].text
+        if name in short:
+            changed[place] = f"{name}:{short[name]}" if is_key else short[name]
+    written = [" "]
+    last = " "
     for place, token in enumerate(script.parts):
-        text = changed.get(place) or _needed(script, place, token.text, merged)
-        if text and written and _would_join(written[-1], text):
+        text = changed.get(place, token.text)
+        if not text:
+            continue
+        first = text[0]
+        if (first in _WORD and last in _WORD) or (first == last and first in "+-/"):
             written.append(" ")
-        if text:
-            written.append(text)
-    return "".join(written)
+        written.append(text)
+        last = text[-1]
+    return "".join(written[1:])
 
 
-def _needed(script: Script, place: int, text: str, merged: Collection[int]) -> str:
-    """Give what is left of a token that is no short name; nothing, where it says nothing."""
-    after = script.parts[place + 1].text if place + 1 < len(script.parts) else ""
-    if place in merged:
-        return ","
-    if place - 1 in merged or (text in (",", ";") and after == "}") or (text == "," and after == ")"):
-        return ""
-    if text in ("(", ")") and _is_single_parameter(script, min(place, script.pairs[place])):
-        return ""
-    return text
+def _needless(script: Script) -> dict[int, str]:
+    """Give the places of signs and words that can go or be shorter, and what is left there."""
+    left: dict[int, str] = {}
+    for place in _merged_declarations(script):
+        left[place], left[place + 1] = ",", ""
+    for place, (kind, text) in enumerate(script.parts):
+        if kind != "sign":
+            continue
+        after = script.parts[place + 1].text
+        if (text in (",", ";") and after == "}") or (text == "," and after == ")"):
+            left[place] = ""
+        elif text == "=>" and script.parts[place - 1].text == ")":
+            start = script.pairs[place - 1]
+            if start == place - 3 and script.parts[place - 2].kind == "name":
+                left[start] = left[place - 1] = ""
+    return left
 
 
-def _is_single_parameter(script: Script, start: int) -> bool:
-    end = script.pairs[start]
-    if end != start + 2 or script.parts[start + 1].kind != "name" or end + 1 == len(script.parts):
-        return False
-    return script.parts[end + 1].text == "=>"
-
-
-def _merged_declarations(script: Script) -> set[int]:
+def _merged_declarations(script: Script) -> list[int]:
     """Give the places of semicolons between two declarations that can share their first word."""
-    merged: set[int] = set()
-    inside: list[int] = []
+    parts = script.parts
+    merged: list[int] = []
+    blocks: list[bool] = [True]
     starts: list[int] = [0]
-    for place, token in enumerate(script.parts):
-        if token.kind == "template":
-            inside = inside if token.text.startswith("`") else inside[:-1]
-            inside = [*inside, place] if token.text.endswith("${") else inside
-        elif token.kind == "sign" and token.text in _OPENING:
-            inside.append(place)
-            if script.is_block(place):
-                starts.append(place + 1)
-        elif token.kind == "sign" and place in script.pairs:
-            if script.is_block(inside.pop()):
-                starts.pop()
-        elif token.text == ";" and (not inside or script.is_block(inside[-1])):
-            following = script.parts[place + 1].text if place + 1 < len(script.parts) else ""
-            if following in _DECLARING and script.parts[starts[-1]].text == following:
-                merged.add(place)
+    for place, (kind, text) in enumerate(parts):
+        if kind == "template":
+            blocks = blocks[:-1] if text[0] == "}" else blocks
+            blocks = [*blocks, False] if text[-1] == "{" else blocks
+        elif kind == "sign" and text in _OPENING:
+            blocks.append(script.is_block(place))
+            starts.append(place + 1)
+        elif kind == "sign" and text in _CLOSING:
+            blocks.pop()
+            starts.pop()
+        elif text == ";" and blocks[-1]:
+            if parts[place + 1].text in _DECLARING and parts[starts[-1]].text == parts[place + 1].text:
+                merged.append(place)
             starts[-1] = place + 1
     return merged
-
-
-def _would_join(before: str, after: str) -> bool:
-    last, first = before[-1], after[0]
-    if (last.isalnum() or last in "_$") and (first.isalnum() or first in "_$"):
-        return True
-    return (last == first and first in "+-") or (last == "/" and first in "/*")

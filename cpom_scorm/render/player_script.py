@@ -6,6 +6,7 @@ and `export` before `function`, `class` or `const`, each at the start of a line.
 
 from __future__ import annotations
 
+import json
 import posixpath
 import re
 from dataclasses import dataclass
@@ -32,6 +33,7 @@ _IMPORTED = re.compile(r"([A-Za-z_$][\w$]*)(?: as ([A-Za-z_$][\w$]*))?")
 _EXPORT = re.compile(r"^export (?=(?:async )?function\*? |class |const )", re.MULTILINE)
 _EXPORTED = re.compile(r"(?:async )?(?:function\*?|class|const) ([A-Za-z_$][\w$]*)")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _REFUSED = (
     (re.compile(r"^import\b(?!\()", re.MULTILINE), 'an import must read: import { name } from "./file.js";'),
     (re.compile(r"^export\b", re.MULTILINE), "export stands only before function, class or const"),
@@ -67,9 +69,7 @@ def player_script(kinds: frozenset[str], *, debug: bool = False) -> str:
 
 def _escaped(script: str) -> str:
     """Write other letters than ASCII as escapes: a server may send scripts with any charset, or none."""
-    units = script.encode("utf-16-be", "surrogatepass")
-    codes = (int.from_bytes(units[at : at + 2], "big") for at in range(0, len(units), 2))
-    return "".join(chr(code) if code < 0x80 else f"\\u{code:04x}" for code in codes)
+    return _NOT_ASCII.sub(lambda letter: json.dumps(letter[0])[1:-1], script)
 
 
 def link(entry: str, read: Callable[[str], str]) -> str:

@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 from cpom_scorm.render.script_tokens import Token, tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
+_CLOSING = {"(": ")", "[": "]", "{": "}"}
 _OPENING = {")": "(", "]": "[", "}": "{"}
+_PROPERTY_AFTER = frozenset((".", "?."))
+_SHORTHAND_BEFORE = frozenset((",", "}", "="))
 _HEADS = frozenset(("if", "for", "while", "switch", "with"))
 _BLOCK_AFTER = frozenset((")", "=>", ";", "{", "}", "else", "try", "finally", "do", "catch"))
 _ACCESSORS = frozenset(("get", "set", "async"))
@@ -18,55 +21,47 @@ _ACCESSORS = frozenset(("get", "set", "async"))
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """A module's tokens without spaces and comments, and what its names are."""
+    """A module's tokens, and what its names are."""
 
     parts: tuple[Token, ...]
     pairs: Mapping[int, int]
     """Place of each opening bracket to its closing one, and back."""
     objects: frozenset[int]
     """Places of the `{` that open an object or a pattern rather than a block."""
+    references: tuple[tuple[int, bool], ...]
+    """Places of names of variables, and whether each names a property as well: `{ name }`."""
 
     @classmethod
     def read(cls, text: str) -> Script:
         """Read a module. Raises ValueError for text that is not understood."""
-        parts = tuple(token for token in tokens(text) if token.kind != "space")
+        parts = tokens(text)
         pairs: dict[int, int] = {}
         objects: set[int] = set()
-        open_: list[int] = []
-        for place, token in enumerate(parts):
-            if token.kind == "word" and token.text == "class" and _is_word(parts, place):
-                raise ValueError("classes are not understood")
-            if token.kind == "sign" and token.text in _OPENING.values():
-                open_.append(place)
-                if token.text == "{" and place and parts[place - 1].text not in _BLOCK_AFTER:
-                    objects.add(place)
-            elif token.kind == "sign" and token.text in _OPENING:
-                start = open_.pop()
-                pairs[start], pairs[place] = place, start
-        return cls(parts, pairs, frozenset(objects))
-
-    def references(self) -> Iterator[tuple[int, bool]]:
-        """Give the places of names of variables, and whether each names a property as well: `{ name }`."""
+        references: list[tuple[int, bool]] = []
         inside: list[int] = []
-        for place, token in enumerate(self.parts):
-            closes = self.pairs.get(place, place) < place
-            opens = self.pairs.get(place, place) > place
-            if token.kind == "template":
-                closes, opens = not token.text.startswith("`"), token.text.endswith("${")
-            if closes:
-                inside.pop()
-            if opens:
-                inside.append(place)
-            if token.kind != "name" or (self.parts[place - 1].text in (".", "?.") and place):
-                continue
-            is_key = bool(inside) and inside[-1] in self.objects and self._starts_member(place)
-            following = self.parts[place + 1].text if place + 1 < len(self.parts) else ""
-            if not is_key or following in (",", "}", "="):
-                yield place, is_key
+        for place, (kind, part) in enumerate(parts):
+            if kind == "sign":
+                if part in _CLOSING:
+                    inside.append(place)
+                    if part == "{" and place and parts[place - 1].text not in _BLOCK_AFTER:
+                        objects.add(place)
+                elif part in _OPENING:
+                    start = inside.pop()
+                    pairs[start], pairs[place] = place, start
+            elif kind == "template":
+                inside = inside[:-1] if part[0] == "}" else inside
+                inside = [*inside, place] if part[-1] == "{" else inside
+            elif kind == "name":
+                is_key = bool(inside) and inside[-1] in objects and _starts_member(parts, place)
+                if _is_variable(parts, place, is_key=is_key):
+                    references.append((place, is_key))
+            elif part == "class" and _is_word(parts, place):
+                raise ValueError("classes are not understood")
+        return cls(parts, pairs, frozenset(objects), tuple(references))
 
     def names(self) -> set[str]:
         """Give all names that stand for variables, declared here or elsewhere."""
-        return {self.parts[place].text for place, _ in self.references()}
+        return {self.parts[place].text for place, _ in self.references}
 
     def declared(self) -> set[str]:
         """Give the names of variables, functions and parameters."""
@@ -103,12 +98,6 @@ class Script:
     def _follows_head(self, place: int) -> bool:
         return place > 0 and self.is_block(place) and self.parts[place - 1].text == ")"
 
-    def _starts_member(self, place: int) -> bool:
-        before = self.parts[place - 1].text
-        if before in _ACCESSORS:
-            before = self.parts[place - 2].text
-        return before in ("{", ",")
-
     def _parameters(self, last: int) -> set[str]:
         """Give the names of a parameter, or of a list of them that ends here."""
         if self.parts[last].kind == "name":
@@ -141,8 +130,20 @@ class Script:
         return names
 
 
+def _is_variable(parts: Sequence[Token], place: int, *, is_key: bool) -> bool:
+    if parts[place - 1].text in _PROPERTY_AFTER:
+        return False
+    return not is_key or parts[place + 1].text in _SHORTHAND_BEFORE
+
+
+def _starts_member(parts: Sequence[Token], place: int) -> bool:
+    before = parts[place - 1].text
+    if before in _ACCESSORS:
+        before = parts[place - 2].text
+    return before in ("{", ",")
+
+
 def _is_word(parts: Sequence[Token], place: int) -> bool:
     """Whether a keyword stands there as such, not as the name of a property."""
-    before = parts[place - 1].text if place else ""
-    following = parts[place + 1].text if place + 1 < len(parts) else ""
-    return before not in (".", "?.") and following not in (":", ",", "}", "(", "=")
+    is_property = parts[place - 1].text in _PROPERTY_AFTER
+    return not is_property and parts[place + 1].text not in (":", ",", "}", "(", "=")

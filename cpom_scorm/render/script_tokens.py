@@ -14,16 +14,21 @@ KEYWORDS = frozenset(
 
 _TOKEN = re.compile(
     r"""
-    (?P<space>\s+|//[^\n]*|/\*.*?\*/)
-  | (?P<name>[A-Za-z_$][\w$]*)
-  | (?P<number>0[xXbBoO][\da-fA-F_]+n?|(?:\d[\d_]*\.?\d*|\.\d+)(?:[eE][+-]?\d+)?n?)
-  | (?P<string>"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')
-  | (?P<sign>\.\.\.|\?\.(?!\d)|=>|[-+*/%&|^!=<>?]=?|&&|\|\||\?\?|[{}()\[\];,.:~])
+    (?:\s+|//[^\n]*|/\*.*?\*/)*
+    (?:
+      (?P<name>[A-Za-z_$][\w$]*)
+    | (?P<sign>\.\.\.|\?\.(?!\d)|=>|[{}()\[\];,.:~]|[-+*/%&|^!=<>?]=?|&&|\|\||\?\?)
+    | (?P<string>"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')
+    | (?P<number>0[xXbBoO][\da-fA-F_]+n?|(?:\d[\d_]*\.?\d*|\.\d+)(?:[eE][+-]?\d+)?n?)
+    | (?P<template>`)
+    | (?P<end>\Z)
+    )
     """,
     re.VERBOSE | re.DOTALL,
 )
 _REGEX = re.compile(r"/(?:[^/\\\[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+/[a-z]*")
-_TEMPLATE = re.compile(r"(?:[^`\\$]|\\.|\$(?!\{))*(?:`|\$\{)", re.DOTALL)
+_TEMPLATE = re.compile(r"[`}](?:[^`\\$]|\\.|\$(?!\{))*(?:`|\$\{)", re.DOTALL)
+_DEPTH = {"{": 1, "}": -1}
 _BEFORE_REGEX = frozenset(("return", "typeof", "case", "in", "of", "do", "else", "void", "delete"))
 
 
@@ -31,46 +36,60 @@ class Token(NamedTuple):
     """One token with the text it was read from."""
 
     kind: str
-    """space, name, word (a keyword), number, string, template, regex or sign."""
+    """name, word (a keyword), number, string, template, regex, sign or, behind all others, end."""
     text: str
 
 
-def tokens(text: str) -> list[Token]:
-    """Split a script. Raises ValueError where it cannot be read."""
+def tokens(text: str) -> tuple[Token, ...]:
+    """Split a script, without spaces and comments; the last token is the end. Raises ValueError."""
     found: list[Token] = []
     templates: list[int] = []
+    """How many braces were open where each open template text was interrupted."""
     depth, place = 0, 0
-    before = Token("sign", ";")
-    while place < len(text):
-        letter = text[place]
-        if letter == "`" or (letter == "}" and templates and templates[-1] == depth):
-            if letter == "}":
+    while True:
+        kind, part, place = _next(text, place, found)
+        if kind == "sign" and part in _DEPTH:
+            if part == "}" and templates[-1:] == [depth]:
                 templates.pop()
-            end = _TEMPLATE.match(text, place + 1)
-            if not end:
-                raise ValueError("a template text has no end")
-            if end[0].endswith("${"):
+                kind = "template"
+            else:
+                depth += _DEPTH[part]
+        if kind == "template":
+            part, place = _rest(_TEMPLATE, text, place - 1)
+            if part.endswith("${"):
                 templates.append(depth)
-            token = Token("template", letter + end[0])
-        else:
-            token = _next(text, place, before)
-            depth += {"{": 1, "}": -1}.get(token.text, 0) if token.kind == "sign" else 0
-        place += len(token.text)
-        found.append(token)
-        if token.kind != "space":
-            before = token
-    return found
+        found.append(Token(kind, part))
+        if kind == "end":
+            return tuple(found)
 
 
-def _next(text: str, place: int, before: Token) -> Token:
-    is_value = before.kind in ("name", "number", "string", "regex") or before.text in (")", "]", "this")
-    is_value = is_value or (before.kind == "template" and before.text.endswith("`"))
-    if text[place] == "/" and text[place + 1 : place + 2] not in ("/", "*"):
-        regex = _REGEX.match(text, place)
-        if regex and (not is_value or before.text in _BEFORE_REGEX):
-            return Token("regex", regex[0])
-    found = _TOKEN.match(text, place)
+def _next(text: str, place: int, before: list[Token]) -> tuple[str, str, int]:
+    """Give kind and text of the next token and the place after it; of a template text only its first sign."""
+    match = _TOKEN.match(text, place)
+    kind = match.lastgroup if match else None
+    if match is None or kind is None:
+        raise ValueError(f'"{text[place : place + 20].strip()}" cannot be read')
+    part = match[kind]
+    if kind == "name" and part in KEYWORDS:
+        kind = "word"
+    elif kind == "sign" and part[0] == "/" and not _is_value(before):
+        return "regex", *_rest(_REGEX, text, match.start(kind))
+    return kind, part, match.end()
+
+
+def _is_value(found: list[Token]) -> bool:
+    """Whether a value ends here, so that a slash divides it."""
     if not found:
-        raise ValueError(f"{text[place : place + 20]!r} cannot be read")
-    kind = str(found.lastgroup)
-    return Token("word" if kind == "name" and found[0] in KEYWORDS else kind, found[0])
+        return False
+    kind, text = found[-1]
+    if kind == "template":
+        return text.endswith("`")
+    is_word = kind in ("name", "number", "string", "regex") and text not in _BEFORE_REGEX
+    return is_word or text in (")", "]", "this")
+
+
+def _rest(pattern: re.Pattern[str], text: str, place: int) -> tuple[str, int]:
+    found = pattern.match(text, place)
+    if not found:
+        raise ValueError(f'"{text[place : place + 20]}" has no end')
+    return found[0], found.end()
