@@ -24,6 +24,8 @@ _SETTINGS = (
     "launch_data",
     "mastery_score",
 )
+_ATTRIBUTES = {"prerequisites": {"type": "aicc_script"}}
+"""Attributes that a setting always has."""
 
 
 def manifest_bytes(manifest: Manifest, edition: Edition) -> bytes:
@@ -114,7 +116,8 @@ class _Writer:
             value = getattr(item, ours)
             self._need(ours, value, allowed=ours in self._form.parameter_elements)
             if value is not None:
-                self._lines.text(f"adlcp:{self._form.parameter_elements[ours]}", value)
+                name = f"adlcp:{self._form.parameter_elements[ours]}"
+                self._lines.text(name, value, _ATTRIBUTES.get(ours))
         self._threshold(item.completion_threshold)
         self._sequencing(item)
         self._need("hideLMSUI", item.hidden_controls or None, allowed=self._form.has_navigation)
