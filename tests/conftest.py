@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 ROOT = Path(__file__).parents[1]
+# Machines that run many tests at once are slow now and then; the time limit of the whole run is pytest's.
+settings.register_profile("busy machine", deadline=None)
+settings.load_profile("busy machine")
 BROWSER_ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
