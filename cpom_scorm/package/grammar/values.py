@@ -14,26 +14,25 @@ _START = (
     "A-Z_a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0370-\u037d\u037f-\u1fff\u200c-\u200d\u2070-\u218f"
     "\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd\U00010000-\U000effff"
 )
-_PLAIN_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*")
-_DECIMAL = re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)")
+_NAME = r"[A-Za-z_][A-Za-z0-9_.-]*"
 _DATE = r"-?[0-9]{4,}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
 _TIME = r"(([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]+)?|24:00:00(\.0+)?)"
 _ZONE = r"(Z|[+-](0[0-9]|1[0-4]):[0-5][0-9])?"
-_NAMES = ("ID", "IDREF")
+_DAYS = "([0-9]+Y)?([0-9]+M)?([0-9]+D)?"
+_HOURS = r"(T(?=[0-9])([0-9]+H)?([0-9]+M)?([0-9]+(\.[0-9]+)?S)?)?"
 _LEXICAL = {
-    "ID": _PLAIN_NAME,
-    "IDREF": _PLAIN_NAME,
-    "boolean": re.compile("true|false|1|0"),
-    "decimal": _DECIMAL,
-    "nonNegativeInteger": re.compile(r"\+?[0-9]+|-0+"),
-    "duration": re.compile(
-        r"-?P(?=[0-9T])([0-9]+Y)?([0-9]+M)?([0-9]+D)?(T(?=[0-9])([0-9]+H)?([0-9]+M)?([0-9]+(\.[0-9]+)?S)?)?"
-    ),
-    "dateTime": re.compile(f"{_DATE}T{_TIME}{_ZONE}"),
+    "ID": _NAME,
+    "IDREF": _NAME,
+    "boolean": "true|false|1|0",
+    "decimal": r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)",
+    "nonNegativeInteger": r"\+?[0-9]+|-0+",
+    "duration": rf"-?P(?=[0-9T]){_DAYS}{_HOURS}",
+    "dateTime": f"{_DATE}T{_TIME}{_ZONE}",
 }
+"""Patterns that are compiled when a value of the type is first met."""
 _WORDS_FOR = {
     "ID": 'a name of letters, digits, "-", "_" and "." that starts with a letter or "_"',
-    "IDREF": "the identifier of an organization",
+    "IDREF": "an identifier of this manifest",
     "boolean": '"true" or "false"',
     "decimal": "a decimal number",
     "nonNegativeInteger": "a whole number",
@@ -81,8 +80,10 @@ class ValueForm:
     def fits(self, text: str) -> bool:
         """Whether a text has this form. Blank texts fit where only `refuses_blank` is against them."""
         value = self.normal(text)
-        lexical = _name() if self.base in _NAMES and not value.isascii() else _LEXICAL.get(self.base)
-        if lexical is not None and not lexical.fullmatch(value):
+        lexical: str | re.Pattern[str] | None = _LEXICAL.get(self.base)
+        if lexical is _NAME and not value.isascii():
+            lexical = _any_name()
+        if lexical is not None and not re.fullmatch(lexical, value):
             return False
         if self.words and value not in self.words:
             return False
@@ -92,7 +93,7 @@ class ValueForm:
 
 
 @cache
-def _name() -> re.Pattern[str]:
+def _any_name() -> re.Pattern[str]:
     """A name in any alphabet; compiled only when one is met, for it takes longer than all else together."""
     return re.compile(f"[{_START}][{_START}\\-.0-9\u00b7\u0300-\u036f\u203f-\u2040]*")
 
