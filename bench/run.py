@@ -85,8 +85,7 @@ def _print_figures(figures: list[Figures]) -> None:
 
 def _print_sizes(folder: Path) -> None:
     titles = f"{'zip B':>9}{'files':>7}{'first view B':>14}{'JS B':>8}{'CSS B':>8}{'JS+CSS gz':>11}"
-    print(f"
-{'package':36}{titles}")
+    print(f"\n{'package':36}{titles}")
     for path in sorted(folder.glob("*.zip")):
         with zipfile.ZipFile(path) as package:
             sizes = {entry.filename: entry.file_size for entry in package.infolist()}
