@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from cpom_scorm.build import BuildOptions, BuiltPackage, build_course
 from cpom_scorm.course.load import load_course
 from tests.browser.lms import Lms
+from tests.browser.own_window import open_package, own_api, values_after
+from tests.browser.site import Site
+from tests.full_course import build_full_course
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, BrowserContext, Page
 
     from cpom_scorm.course.model import Course
+
+Opener = Callable[..., Any]
+"""Opens the full course in a window of its own."""
 
 
 @pytest.fixture(scope="session")
@@ -41,3 +48,56 @@ def lms(browser: Browser) -> Iterator[Lms]:
     started = Lms(browser)
     yield started
     started.stop()
+
+
+@pytest.fixture(scope="module")
+def site() -> Iterator[Site]:
+    started = Site().start()
+    yield started
+    started.stop()
+
+
+@pytest.fixture(scope="session")
+def full_package(tmp_path_factory: pytest.TempPathFactory) -> BuiltPackage:
+    """A course with every block and question, in the newest edition: views are the same in all."""
+    return build_full_course(tmp_path_factory.mktemp("full") / "course").packages[-1]
+
+
+@pytest.fixture(scope="module")
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    made = browser.new_context(reduced_motion="reduce")
+    made.set_default_timeout(10_000)
+    yield made
+    made.close()
+
+
+@pytest.fixture(scope="module")
+def kept(context: BrowserContext, site: Site, full_package: BuiltPackage) -> dict[str, dict[str, Any]]:
+    """What the LMS holds of learners at several points."""
+    return {
+        "fresh": {},
+        "begun": values_after(context, site, full_package, pages=2, quizzes=False, open_attempt=True),
+        "passed": values_after(context, site, full_package),
+        "failed": values_after(context, site, full_package, right=False),
+        "damaged": {"cmi.suspend_data": "1not-a-record"},
+    }
+
+
+@pytest.fixture
+def opened(
+    context: BrowserContext, site: Site, full_package: BuiltPackage, kept: dict[str, Any]
+) -> Iterator[Opener]:
+    """Opens the package at a place, for a learner of `kept`."""
+    pages: list[Page] = []
+
+    def opener(place: str = "", learner: str = "fresh", **lms: Any) -> Page:
+        page = context.new_page()
+        pages.append(page)
+        values = {**kept[learner], **lms.pop("values", {})}
+        page.add_init_script(own_api(full_package, values, **lms))
+        open_package(page, site, full_package, place)
+        return page
+
+    yield opener
+    for page in pages:
+        page.close()
