@@ -1,1 +1,1 @@
-"""To be written."""
+"""Content packages: archive, manifest and grammar, ours or anyone's. Knows nothing of courses."""

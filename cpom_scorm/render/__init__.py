@@ -1,1 +1,1 @@
-"""To be written."""
+"""Courses as what learners see: pages, styles and scripts. Knows nothing of packages."""
