@@ -1,6 +1,6 @@
 // The frame in which the course runs: where the learner is in it, and how a launch ends and begins.
 
-const SETTLE_MS = 9000;
+const PATIENCE_MS = 3000;
 
 /** @typedef {{hash: string, top: number}} Place */
 
@@ -32,16 +32,24 @@ export function close() {
 /** Launch the course. @param {string} address @param {Place} where */
 export async function launch(address, where) {
   await load(`${address}?launch=${Date.now()}${where.hash}`);
-  await ready();
-  // The page of the course appears with the session; only then is there something to scroll.
-  if (where.top) requestAnimationFrame(() => frame.contentWindow?.scrollTo(0, where.top));
+  if (where.top) void scrollTo(/** @type {Window} */ (frame.contentWindow), where.top);
 }
 
-/** Wait until the course has found its LMS or has given up. @returns {Promise<void>} */
-async function ready() {
-  const end = Date.now() + SETTLE_MS;
-  while (Date.now() < end && !frame.contentDocument?.documentElement.dataset.session) {
-    await new Promise((later) => setTimeout(later, 50));
+/**
+ * The view appears some time after the page: scroll as soon as there is enough of it, unless somebody was
+ * quicker or has left.
+ * @param {Window} inside
+ * @param {number} top
+ */
+async function scrollTo(inside, top) {
+  const end = Date.now() + PATIENCE_MS;
+  try {
+    while (Date.now() < end && inside.document.documentElement.scrollHeight - inside.innerHeight < top) {
+      await new Promise((later) => setTimeout(later, 30));
+    }
+    if (inside.scrollY === 0) inside.scrollTo(0, top);
+  } catch {
+    // A link led out of the course: there is nothing of ours to scroll.
   }
 }
 
