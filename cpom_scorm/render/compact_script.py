@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from cpom_scorm.render.script_names import Script
 
 _DECLARING = ("const", "let")
+_SHORTER = {"const": "let", "true": "!0", "false": "!1", "undefined": "void 0"}
+"""Words that say the same. Nothing assigns to a constant: the type checker sees to that."""
 _OPENING = frozenset("([{")
 _CLOSING = frozenset(")]}")
 _WORD = frozenset(string.ascii_letters + string.digits + "_$")
@@ -67,6 +69,8 @@ def _needless(script: Script) -> dict[int, str]:
     for place in _merged_declarations(script):
         left[place], left[place + 1] = ",", ""
     for place, (kind, text) in enumerate(script.parts):
+        if text in _SHORTER and place not in left and script.is_word(place):
+            left[place] = _SHORTER[text]
         if kind != "sign":
             continue
         after = script.parts[place + 1].text
@@ -96,7 +100,7 @@ def _merged_declarations(script: Script) -> list[int]:
             blocks.pop()
             starts.pop()
         elif text == ";" and blocks[-1]:
-            if parts[place + 1].text in _DECLARING and parts[starts[-1]].text == parts[place + 1].text:
+            if parts[place + 1].text in _DECLARING and parts[starts[-1]].text in _DECLARING:
                 merged.append(place)
             starts[-1] = place + 1
     return merged

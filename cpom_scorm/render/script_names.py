@@ -91,6 +91,10 @@ class Script:
             place = self.pairs[place] + 1 if self.pairs.get(place, -1) > place else place + 1
         return names
 
+    def is_word(self, place: int) -> bool:
+        """Whether a keyword stands there as such, not as the name of a property."""
+        return _is_word(self.parts, place)
+
     def is_block(self, place: int) -> bool:
         """Whether a `{` that opens a block stands there."""
         return self.parts[place].text == "{" and place not in self.objects
@@ -144,6 +148,5 @@ def _starts_member(parts: Sequence[Token], place: int) -> bool:
 
 
 def _is_word(parts: Sequence[Token], place: int) -> bool:
-    """Whether a keyword stands there as such, not as the name of a property."""
     is_property = parts[place - 1].text in _PROPERTY_AFTER
-    return not is_property and parts[place + 1].text not in (":", ",", "}", "(", "=")
+    return not is_property and parts[place + 1].text not in (":", "(", "=")

@@ -73,7 +73,7 @@ export async function startApp(course, session, sections) {
     main.classList.toggle("bare", atLaunch);
     place.replaceChildren(...(view ? [view.node] : []));
     byId("bar-place").textContent = view?.place ?? "";
-    if (view) outline.moved(session.state(), view.current ?? "", view.quiet ?? false);
+    if (view) outline.moved(view.current ?? "", view.quiet ?? false);
     else outline.close();
     const heading = headingOf(view?.node ?? launchPage);
     document.title = view
@@ -103,6 +103,9 @@ export async function startApp(course, session, sections) {
   };
 
   window.addEventListener("hashchange", () => show(true));
+  window.addEventListener("beforeprint", () => {
+    for (const closed of place.querySelectorAll(".more")) closed.setAttribute("open", "");
+  });
   document.querySelector(".skip")?.addEventListener("click", (event) => {
     event.preventDefault(); // Its address would read as the address of a view.
     headingOf(atLaunch ? launchPage : place)?.focus();
@@ -130,9 +133,10 @@ function headingOf(node) {
  */
 async function viewFor(context, route) {
   const { course, session } = context;
+  // After the session nothing would be kept, so there is no way back into the course.
+  if (route.name === "exit" || session.state().mode === "ended") return leaveView(context);
   if (route.name === "launch") return null;
   if (route.name === "page") return pageView(context, route.id);
-  if (route.name === "exit") return leaveView(context);
   if (route.name === "unknown") return notFound(context);
   const section = course.sections.find(({ id }) => id === route.section);
   if (!section?.quiz) return notFound(context);

@@ -80,7 +80,7 @@ export function row(...children) {
 
 /**
  * @param {string} text
- * @param {string} [look]
+ * @param {string} [look] its class
  */
 export function span(text, look) {
   return element("span", { class: look }, text);

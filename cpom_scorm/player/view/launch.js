@@ -86,6 +86,7 @@ export function createLaunch({ course, t }) {
       resume(state, stops);
       progress(stops);
       outcome(state);
+      byId("leave").hidden = state.mode !== "normal";
       for (const card of cards) section(card, state, stops);
     },
   };

@@ -1,9 +1,9 @@
 /** The outline: a plain list of links with the state of each in words, beside the page or, when narrow, over it. */
 
 /** @import { Context } from "./context.js" */
-/** @import { State } from "../types.js" */
+/** @import { SectionData, State } from "../types.js" */
 /** @import { Stop } from "./progress.js" */
-import { byId, element, icon } from "./elements.js";
+import { byId, element, icon, span } from "./elements.js";
 import { stopsOf, tally } from "./progress.js";
 import { timeText } from "./strings.js";
 
@@ -13,26 +13,26 @@ const BESIDE = "(width >= 60rem)";
 const ROOMY = "(width >= 75rem)";
 
 /** @param {Context} context */
-export function createOutline({ course, t }) {
+export function createOutline({ course, session, t }) {
   const nav = byId("outline");
   const toggle = byId("outline-toggle");
   const main = byId("main");
   const beside = window.matchMedia(BESIDE);
   /** What the learner chose, for as long as there is room beside the page. @type {boolean | null} */
   let chosen = null;
-  let isOpen = false;
   let current = "";
   let quiet = false;
-  /** What the list was built from. @type {State | null} */
+  /** What the list was built from; null: it is out of date. @type {State | null} */
   let built = null;
 
+  const isClosed = () => nav.hasAttribute("hidden");
   /** @param {boolean} open */
   const set = (open) => {
-    isOpen = open;
     nav.hidden = !open;
     toggle.setAttribute("aria-expanded", String(open));
     // Over the page nothing behind it may take the focus.
     main.inert = open && !beside.matches;
+    if (open && !built) build(session.state());
   };
   const settle = () => set(beside.matches && (chosen ?? (!quiet && window.matchMedia(ROOMY).matches)));
 
@@ -44,69 +44,66 @@ export function createOutline({ course, t }) {
     const isBegun = isQuiz && Boolean(state.quizzes[section ?? ""]?.open);
     const reached = isBegun ? "half" : done ? "done" : "todo";
     const words = isBegun ? t("state.started") : done ? t("state.done") : timeText(t, minutes);
-    const isHere = hash === current;
-    return element(
-      "li",
-      {},
-      element(
-        "a",
-        { href: hash, "data-state": reached, "aria-current": isHere && "page" },
-        icon(reached),
-        element("span", {}, isQuiz ? `${t("quiz.name")}: ${title}` : title),
-        element("small", {}, words),
-      ),
-    );
+    const name = isQuiz ? `${t("quiz.name")}: ${title}` : title;
+    return link(hash, reached, icon(reached), span(name), element("small", {}, words));
   };
   /**
+   * @param {string} href
+   * @param {string} reached
+   * @param {...Node} children
+   */
+  const link = (href, reached, ...children) => {
+    const attributes = { href, "data-state": reached, "aria-current": href === current && "page" };
+    return element("li", {}, element("a", attributes, ...children));
+  };
+  /**
+   * A section; its list is made when the learner opens it, for a course may have a thousand pages (PERF-03).
    * @param {State} state
    * @param {Stop[]} stops
-   * @param {string | null} id
+   * @param {SectionData} section
+   * @param {boolean} open
    */
-  const list = (state, stops, id) => {
-    const own = stops.filter((stop) => stop.section === id);
-    return element("ol", { class: "pages" }, ...own.map((stop) => entry(state, stop)));
-  };
-  /** @param {HTMLElement} pages those outside all sections */
-  const overview = (pages) => {
-    pages.prepend(element("li", {}, element("a", { href: "#/" }, icon("menu"), t("page.overview"))));
-    return pages;
+  const part = (state, stops, { id, number, title }, open) => {
+    const { done, total } = tally(stops);
+    const counts = element("small", {}, t("progress.done", { done, total }));
+    const summary = element("summary", {}, span(number, "num"), span(title), icon("chev"), counts);
+    const list = element("ol", { class: "pages" });
+    const node = element("details", { id: `outline-${id}`, open }, summary, list);
+    const fill = () => {
+      if (node.open && !list.firstChild) list.append(...stops.map((stop) => entry(state, stop)));
+    };
+    node.addEventListener("toggle", fill);
+    fill();
+    return node;
   };
   /** @param {State} state */
   const build = (state) => {
     built = state;
     const stops = stopsOf(course, state);
-    const kept = new Set([...nav.querySelectorAll("details[open]")].map((node) => node.id));
-    const sections = course.sections.map(({ id, number, title }) => {
-      const own = stops.filter((stop) => stop.section === id);
-      const isHere = own.some((stop) => stop.hash === current);
-      const { done, total } = tally(own);
-      return element(
-        "details",
-        { id: `outline-${id}`, open: isHere || kept.has(`outline-${id}`) },
-        element(
-          "summary",
-          {},
-          element("span", { class: "num" }, number),
-          element("span", {}, title),
-          icon("chev"),
-          element("small", {}, t("progress.done", { done, total })),
-        ),
-        list(state, stops, id),
-      );
-    });
+    const open = new Set([...nav.querySelectorAll("details[open]")].map((node) => node.id));
+    const outside = stops.filter((stop) => stop.section === null);
     nav.replaceChildren(
       element("h2", {}, t("shell.outline_title", { title: course.shortTitle })),
-      overview(list(state, stops, null)),
-      ...sections,
+      element(
+        "ol",
+        { class: "pages" },
+        link("#/", "", icon("menu"), span(t("page.overview"))),
+        ...outside.map((stop) => entry(state, stop)),
+      ),
+      ...course.sections.map((section) => {
+        const own = stops.filter((stop) => stop.section === section.id);
+        const isHere = own.some((stop) => stop.hash === current);
+        return part(state, own, section, isHere || open.has(`outline-${section.id}`));
+      }),
     );
   };
 
   toggle.addEventListener("click", () => {
-    if (beside.matches) chosen = !isOpen;
-    set(!isOpen);
+    if (beside.matches) chosen = isClosed();
+    set(isClosed());
   });
   document.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || !isOpen || beside.matches) return;
+    if (event.key !== "Escape" || isClosed() || beside.matches) return;
     set(false);
     toggle.focus();
   });
@@ -114,19 +111,20 @@ export function createOutline({ course, t }) {
   return {
     /** @param {State} state */
     update(state) {
-      const isNew = state.seen !== built?.seen || state.quizzes !== built.quizzes;
-      if (isNew && !nav.contains(document.activeElement)) build(state);
+      if (state.seen === built?.seen && state.quizzes === built.quizzes) return;
+      if (nav.contains(document.activeElement)) return;
+      built = null;
+      if (!isClosed()) build(state);
     },
     /**
-     * @param {State} state
      * @param {string} hash of the view that is shown
      * @param {boolean} startsClosed
      */
-    moved(state, hash, startsClosed) {
+    moved(hash, startsClosed) {
       current = hash;
       quiet = startsClosed;
+      built = null;
       settle();
-      build(state);
     },
     close: () => set(false),
   };
