@@ -1,0 +1,274 @@
+"""With keys, a reader or enlarged and recolored text, learners can do everything and know where they are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.browser.audit import DESKTOP, PHONE, Look, wear
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+    from tests.browser.conftest import Opener
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("accessible-use")]
+
+FRAME = Look(1000, 640, "light")
+WATCH = """() => {
+  window.said = [];
+  new MutationObserver((changes) => {
+    for (const { target } of changes) {
+      const node = target.nodeType === 1 ? target : target.parentElement;
+      const region = node?.closest("[role=status], [aria-live]");
+      if (region?.isConnected && region.textContent.trim()) said.push(region.textContent.trim());
+    }
+  }).observe(document.body, { childList: true, subtree: true, characterData: true });
+}"""
+PLACE = """() => ({
+  focus: document.activeElement?.matches("h1") ? document.activeElement.textContent.trim() : null,
+  title: document.title,
+  top: window.scrollY,
+})"""
+FOCUS = """() => {
+  const node = document.activeElement;
+  if (!node || node === document.body) return null;
+  const painted = node.closest(".opt") ?? node;
+  const { outlineStyle, outlineWidth } = getComputedStyle(painted);
+  const { top, bottom } = painted.getBoundingClientRect();
+  const bar = document.getElementById("bar");
+  const isBelow = !bar.hidden && !bar.contains(node) && !node.matches(".skip");
+  const edge = isBelow ? bar.getBoundingClientRect().bottom : 0;
+  return {
+    what: node.outerHTML.slice(0, 80),
+    ring: outlineStyle === "none" ? 0 : parseFloat(outlineWidth),
+    covered: top < edge - 0.5 || (bottom > innerHeight + 0.5 && bottom - top < innerHeight - edge),
+  };
+}"""
+
+
+def go_by(page: Page, selector: str) -> dict[str, Any]:
+    """Follow a link from the bottom of the page; say where the focus then is, the title, and how far down."""
+    page.evaluate("window.scrollTo(0, document.documentElement.scrollHeight)")
+    before = page.evaluate("location.hash")
+    page.locator(selector).click()
+    page.wait_for_function(
+        """before => location.hash !== before && document.activeElement?.matches("h1")""", arg=before
+    )
+    return page.evaluate(PLACE)
+
+
+def test_a11y_04_every_view_has_its_title_takes_the_focus_and_begins_at_the_top(opened: Opener) -> None:
+    page = opened()
+    assert page.title() == "Text of course title"
+    page.evaluate(WATCH)
+    seen = [
+        go_by(page, "#resume"),
+        go_by(page, "#view [rel=next]"),
+        go_by(page, "#view [rel=next]"),
+        go_by(page, "#view [rel=next]"),
+        go_by(page, "#view [data-start]"),
+        go_by(page, "#view .row.spread a.primary"),
+        go_by(page, ".bar-title a"),
+    ]
+    names = ["page welcome", "page parts", "page checks", "quiz one"]
+    headings = [f"Text of {name}" for name in names] + ["Question 1 of 5", "Question 2 of 5"]
+    expected = [{"focus": name, "title": f"{name} - Text of course title", "top": 0} for name in headings]
+    last = {"focus": "Text of course title", "title": "Text of course title", "top": 0}
+    assert [*expected, last] == seen
+    # Focus on the heading is the one announcement of a change of page.
+    assert [] == [text for text in page.evaluate("said") if "Sav" not in text]
+
+
+def test_a11y_04_back_and_forward_go_through_the_views(opened: Opener) -> None:
+    page = opened("#/page/welcome")
+    go_by(page, "#view [rel=next]")
+    page.go_back()
+    page.wait_for_function("document.activeElement?.textContent === 'Text of page welcome'")
+    page.go_forward()
+    page.wait_for_function("document.activeElement?.textContent === 'Text of page parts'")
+
+
+@pytest.mark.parametrize("place", ["", "#/page/parts"], ids=["launch", "page"])
+def test_a11y_08_the_first_key_offers_a_way_past_the_bar(opened: Opener, place: str) -> None:
+    page = opened(place)
+    page.evaluate("document.activeElement?.blur()")
+    page.keyboard.press("Tab")
+    link = page.locator(".skip:focus")
+    assert link.bounding_box()["y"] >= 0
+    page.keyboard.press("Enter")
+    page.wait_for_function("document.activeElement?.matches('h1')")
+    assert page.evaluate("location.hash") == place
+
+
+def test_a11y_08_the_outline_over_a_page_opens_and_closes_by_keys(opened: Opener) -> None:
+    page = opened("#/page/parts", "begun")
+    wear(page, PHONE)
+    toggle = page.locator("#outline-toggle")
+    assert (toggle.get_attribute("aria-expanded"), page.locator("#outline").is_visible()) == ("false", False)
+    toggle.focus()
+    page.keyboard.press("Enter")
+    page.locator("#outline[aria-label] a").first.wait_for()
+    assert toggle.get_attribute("aria-expanded") == "true"
+    for _ in range(8):
+        page.keyboard.press("Tab")
+        if page.evaluate("Boolean(document.activeElement.closest('#outline'))"):
+            break
+    assert page.evaluate(
+        "document.activeElement.closest('#outline') && document.getElementById('main').inert"
+    )
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.id") == "outline-toggle"
+    assert not page.locator("#outline").is_visible()
+    assert page.evaluate("document.getElementById('main').inert") is False
+
+
+def test_a11y_08_the_outline_beside_a_page_says_where_one_is_and_what_is_done(opened: Opener) -> None:
+    page = opened("#/page/parts", "begun")
+    page.locator("#outline li").first.wait_for()
+    assert page.locator("#outline [aria-current]").evaluate_all(
+        "nodes => nodes.map((node) => [node.getAttribute('aria-current'), node.hash])"
+    ) == [["page", "#/page/parts"]]
+    words = page.locator("#outline a[href='#/page/welcome'] small").inner_text()
+    assert words == "Done"
+    assert page.locator("#outline [role]").count() == 0
+
+
+@pytest.mark.parametrize(
+    ("place", "key"),
+    [("#/page/checks", "Tab"), ("#/page/parts", "Shift+Tab"), ("", "Tab"), ("#/quiz/one", "Tab")],
+)
+def test_a11y_08_the_focus_can_always_be_seen(opened: Opener, place: str, key: str) -> None:
+    page = opened(place, "passed" if place == "#/quiz/one" else "fresh")
+    wear(page, FRAME)
+    page.evaluate("document.activeElement?.blur()")
+    seen = set()
+    wrong = []
+    for _ in range(90):
+        page.keyboard.press(key)
+        focus = page.evaluate(FOCUS)
+        if focus is None or focus["what"] in seen:
+            break
+        seen.add(focus["what"])
+        if focus["ring"] < 2 or focus["covered"]:
+            wrong.append(focus)
+    assert len(seen) >= 4
+    assert [] == wrong
+
+
+def test_a11y_01_questions_are_native_forms(opened: Opener) -> None:
+    page = opened("#/page/checks")
+    forms = page.locator("form.q")
+    assert forms.count() == 5
+    assert page.locator("form.q > fieldset:first-child > legend:first-child").count() == 5
+    assert forms.locator("button[type=submit]").count() == 5
+    assert forms.locator("[contenteditable], [role=radio], [role=checkbox], [role=listbox]").count() == 0
+    labels = forms.locator("input, select").evaluate_all("nodes => nodes.map((one) => one.labels.length)")
+    assert {1} == set(labels)
+
+
+def test_a11y_02_submitting_nothing_says_what_is_missing_and_goes_there(opened: Opener) -> None:
+    page = opened("#/page/checks")
+    for form in page.locator("form.q").all():
+        form.locator("button").focus()
+        page.keyboard.press("Enter")
+        error = form.locator(".error:visible")
+        assert error.inner_text().startswith("Error:")
+        first = form.locator("input, select").first
+        assert first.evaluate("node => node.ownerDocument.activeElement === node")
+        tied = (
+            "(node, id) => node.closest('fieldset').getAttribute('aria-describedby').split(' ').includes(id)"
+        )
+        assert first.evaluate(tied, error.get_attribute("id"))
+        assert form.locator(".feedback .note").count() == 0
+
+
+def test_a11y_03_feedback_follows_the_question_in_words_and_keeps_the_focus_near(opened: Opener) -> None:
+    page = opened("#/page/checks")
+    form = page.locator("form.q", has=page.locator("input[type=radio][value=d]"))
+    region = form.locator("fieldset ~ .feedback[role=status]")
+    assert region.inner_text() == ""
+    words = []
+    for _ in range(2):
+        form.locator("[value=b]").focus()
+        page.keyboard.press("Space")
+        form.locator("button").focus()
+        page.keyboard.press("Enter")
+        region.locator(".note svg").wait_for()
+        words.append(region.inner_text().split("\n")[0])
+        assert page.evaluate("document.activeElement !== document.body")
+        if form.locator("button").is_visible():
+            assert form.locator("button").evaluate("node => node.ownerDocument.activeElement === node")
+            page.keyboard.press("Enter")
+    assert ["Not yet", "Incorrect"] == words
+    marks = form.locator(".mark").all_inner_texts()
+    assert {"Your answer, incorrect", "Correct answer"} == set(marks)
+
+
+def test_a11y_07_forced_colors_show_what_is_chosen_and_what_is_right_by_lines(opened: Opener) -> None:
+    page = opened("#/page/checks")
+    page.emulate_media(forced_colors="active")
+    one = page.locator("form.q", has=page.locator("input[type=radio][value=d]"))
+    many = page.locator("form.q", has=page.locator("input[type=checkbox]"))
+    option = one.locator(".opt", has=page.locator("[value=b]"))
+    plain = option.screenshot()
+    one.locator("[value=b]").check()
+    assert plain != option.screenshot()
+    for value in "ab":
+        many.locator(f"[value={value}]").check()
+    style = "node => getComputedStyle(node).borderTopStyle"
+    for form, expected in ((one, "dashed"), (many, "double")):
+        form.locator("button").click()
+        assert {expected} == {found.evaluate(style) for found in form.locator(".opt:is(.good, .bad)").all()}
+    page.evaluate("location.hash = '#/quiz/one'")
+    page.locator("[data-start]").wait_for()
+    border = "node => [getComputedStyle(node).borderTopStyle, getComputedStyle(node).borderTopWidth]"
+    found = [button.evaluate(border) for button in page.locator("button:visible, a.btn:visible").all()]
+    assert [] == [one for one in found if one[0] == "none" or one[1] == "0px"]
+
+
+@pytest.mark.parametrize(("motion", "moves"), [("reduce", False), ("no-preference", True)])
+def test_a11y_07_nothing_moves_for_those_who_want_no_motion(opened: Opener, motion: Any, moves: bool) -> None:
+    page = opened("#/page/checks")
+    page.emulate_media(reduced_motion=motion)
+    moving = page.evaluate(
+        """[...document.querySelectorAll("*")].map((node) => getComputedStyle(node)).filter((style) =>
+          [style.transitionDuration, style.animationDuration].some((text) => text.split(",").some((one) =>
+            parseFloat(one) > 0)) || style.scrollBehavior === "smooth").length > 0"""
+    )
+    assert moves == moving
+
+
+@pytest.mark.parametrize("place", ["", "#/page/parts", "#/page/checks", "#/quiz/one"])
+def test_a11y_07_text_may_be_spaced_out_on_a_phone(opened: Opener, place: str) -> None:
+    """WCAG 1.4.12: nothing is cut off and nothing scrolls sideways."""
+    page = opened(place, "passed")
+    wear(page, PHONE)
+    page.evaluate(
+        """() => {
+          const sheet = new CSSStyleSheet();
+          sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+            word-spacing: 0.16em !important } p { margin-bottom: 2em !important }`);
+          document.adoptedStyleSheets = [sheet];
+        }"""
+    )
+    assert [] == page.evaluate(
+        """() => [...document.querySelectorAll("body, body *")].filter((node) => {
+          const { overflowX, overflowY } = getComputedStyle(node);
+          if (!node.checkVisibility() || node.closest(".sr, svg") || node.clientWidth === 0) return false;
+          const wide = node.scrollWidth > node.clientWidth + 1 && overflowX === "hidden";
+          return wide || (node.scrollHeight > node.clientHeight + 1 && overflowY === "hidden");
+        }).map((node) => node.outerHTML.slice(0, 100))"""
+    )
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+
+
+def test_a11y_07_on_paper_there_is_the_text_without_the_controls(opened: Opener) -> None:
+    page = opened("#/page/checks")
+    wear(page, DESKTOP)
+    page.emulate_media(media="print")
+    for gone in ("#bar", "#outline", "#view .pager", "form.q .actions"):
+        assert not page.locator(gone).first.is_visible()
+    assert page.locator("#view h1").is_visible()
+    assert page.locator("form.q .opt").first.is_visible()
