@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cpom_scorm.diagnostics import Diagnostic
-from cpom_scorm.package.grammar.findings.items import THRESHOLD_TWICE
+from cpom_scorm.package.grammar.activity_checks import check_activity
+from cpom_scorm.package.grammar.findings.items import PRESENTATION_PLACE, THRESHOLD_TWICE
 from cpom_scorm.package.grammar.findings.objectives import PRIMARY_ID
 from cpom_scorm.package.grammar.findings.sequencing import (
     AUXILIARY_RESOURCES,
@@ -59,6 +60,16 @@ def _sequencing(document: XmlDocument, element: etree._Element) -> Iterator[Diag
         message = f'the attribute "ID" is not allowed on the sequencing of {quoted(_name(parent))}'
         remedy = 'remove it, or use "IDRef" to refer to the collection'
         yield Diagnostic(SEQUENCING_ID, message, document.attribute_span(element, "ID"), remedy)
+    yield from check_activity(document, element)
+
+
+def _presentation(document: XmlDocument, element: etree._Element) -> Iterator[Diagnostic]:
+    parent = element.getparent()
+    if parent is not None and not parent.get("identifierref"):
+        message = '"adlnav:presentation" stands on an item that launches nothing'
+        yield Diagnostic(
+            PRESENTATION_PLACE, message, document.span(element), "move it to an item with a resource"
+        )
 
 
 def _name(element: etree._Element | None) -> str:
@@ -127,6 +138,7 @@ def _weak(found: Diagnostic) -> Diagnostic:
 
 _CHECKS: Mapping[str, Callable[[XmlDocument, etree._Element], Iterator[Diagnostic]]] = {
     "imsss:sequencing": _sequencing,
+    "adlnav:presentation": _presentation,
     "imsss:ruleCondition": _condition,
     "imsss:limitConditions": _limits,
     "imsss:auxiliaryResources": _auxiliary,

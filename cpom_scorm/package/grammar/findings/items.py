@@ -107,6 +107,16 @@ SETTING_PLACE = declare(
     example="`adlcp:dataFromLMS` in a `resource`.",
     fix="Move it to the item that it is meant for.",
 )
+PRESENTATION_PLACE = declare(
+    "NAV-001",
+    "presentation-without-resource",
+    "SN 5.6; REQ_33.2",
+    what="An item that launches nothing says which controls of the LMS are hidden.",
+    why="The controls are shown beside content; an item without a resource shows none. The conformance suite "
+    "fails the package.",
+    example="`adlnav:presentation` in an item that only groups others.",
+    fix="Move it to the items that have an `identifierref`.",
+)
 HIDDEN_CONTROL = declare(
     "NAV-002",
     "hidden-control-name",

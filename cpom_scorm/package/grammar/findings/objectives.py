@@ -17,6 +17,15 @@ OBJECTIVE_ID = declare(
     example='`<imsss:objective satisfiedByMeasure="true"/>`',
     fix='Give it one: `objectiveID="overview"`.',
 )
+OBJECTIVE_TWICE = declare(
+    "OBJ-002",
+    "activity-objective-twice",
+    "SN 5.7; REQ_31.10.1.2.3",
+    what="Two objectives of one activity have the same `objectiveID`.",
+    why="The LMS keeps one record for both: a result that belongs to one shows in the other.",
+    example="A primary objective and an objective that are both called `overview`.",
+    fix="Give each objective of the activity an id of its own.",
+)
 PRIMARY_ID = declare(
     "OBJ-003",
     "primary-objective-id",
@@ -25,6 +34,24 @@ PRIMARY_ID = declare(
     why="The map has nothing to connect; the conformance suite fails the package.",
     example='`<imsss:primaryObjective><imsss:mapInfo targetObjectiveID="g"/></imsss:primaryObjective>`',
     fix="Give the primary objective an `objectiveID`.",
+)
+READ_TWICE = declare(
+    "OBJ-004",
+    "objective-reads-twice",
+    "SN 5.7; REQ_31.10.1.4.6",
+    what="Two maps of one objective read the satisfied status, or the measure. Both are read by default.",
+    why="Which of the two global objectives counts differs between LMSs.",
+    example="Two `mapInfo` that only name their `targetObjectiveID`.",
+    fix='Write `readSatisfiedStatus="false" readNormalizedMeasure="false"` on all but one.',
+)
+WRITTEN_TWICE = declare(
+    "OBJ-005",
+    "target-written-twice",
+    "SN 5.7; REQ_31.10.1.4.7",
+    what="Two objectives of one activity write the same value of one global objective.",
+    why="The one that is written last wins, and that differs between LMSs.",
+    example='Two objectives with `writeSatisfiedStatus="true"` for the target `course`.',
+    fix="Let one of them write, or give them different targets.",
 )
 PASS_MEASURE = declare(
     "OBJ-006",
@@ -49,7 +76,8 @@ EXTENDED_OBJECTIVE = declare(
     "OBJ-008",
     "extended-objective-form",
     "SCORM 2004 4th SN 5.8; REQ_31.15.2.1.4",
-    what="An `adlseq:objective` has no `objectiveID` or no `mapInfo`, or `adlseq:objectives` is empty.",
+    what="An `adlseq:objective` has no `objectiveID` or no `mapInfo`, names no objective of the same "
+    "sequencing, or one that another has named; or `adlseq:objectives` is empty.",
     why=_IGNORED,
     example='`<adlseq:objective objectiveID="o1"/>`',
     fix="Add a `mapInfo` to each objective, or remove `adlseq:objectives`.",

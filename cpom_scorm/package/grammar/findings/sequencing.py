@@ -16,6 +16,17 @@ SEQUENCING_TWICE = declare(
     example="One `sequencing` for control modes and another for objectives.",
     fix="Put everything into one.",
 )
+COLLECTION_REFERENCE = declare(
+    "SEQ-002",
+    "sequencing-reference",
+    "SN 5.9; REQ_31.4.3",
+    what="`IDRef` names no `sequencing` of the collection; or (a warning) an element stands both in the "
+    "activity and in the sequencing that it refers to.",
+    why="The activity is sequenced by defaults. Of an element in both places only the activity's own counts: "
+    "the two are not merged.",
+    example='`<imsss:sequencing IDRef="S1"/>` where the collection has `s1`.',
+    fix="Write the `ID` of a sequencing in the collection; keep each element in one place.",
+)
 SEQUENCING_ID = declare(
     "SEQ-003",
     "sequencing-id-on-activity",
@@ -101,6 +112,15 @@ RULE_WITHOUT_ACTION = declare(
     example="A `preConditionRule` that ends after its conditions.",
     fix="Give each rule one `ruleAction` as its last child.",
 )
+CONDITION_OBJECTIVE = declare(
+    "SEQ-012",
+    "condition-objective",
+    "SN 5.2; REQ_31.6",
+    what="`referencedObjective` names no objective of the same activity.",
+    why="The condition is unknown for ever, so the rule never applies.",
+    example='`referencedObjective="quiz"` in an activity whose only objective is `overall`.',
+    fix="Write the `objectiveID` of an objective of this activity, or add the objective.",
+)
 MEASURE_THRESHOLD = declare(
     "SEQ-013",
     "measure-threshold",
@@ -110,6 +130,15 @@ MEASURE_THRESHOLD = declare(
     why="The rule compares with another number than was meant.",
     example='`<imsss:ruleCondition condition="objectiveMeasureLessThan" measureThreshold="80"/>`',
     fix='Write a fraction: `measureThreshold="0.8"`.',
+)
+ROOT_ACTION = declare(
+    "SEQ-014",
+    "action-on-organization",
+    "SN 5.2; REQ_31.6.3",
+    what="A rule after the organization has the action `exitParent` or `previous`.",
+    why="An organization has no parent to exit to and nothing before it.",
+    example='`<imsss:ruleAction action="exitParent"/>` in the sequencing of the organization.',
+    fix="Move the rule to an item, or use `exitAll`.",
 )
 COLLECTION = declare(
     "SEQ-017",
