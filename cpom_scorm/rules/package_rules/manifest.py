@@ -114,7 +114,7 @@ def manifest_in_manifest(package: Package) -> Iterator[Diagnostic]:
 def value_too_long(package: Package) -> Iterator[Diagnostic]:
     """## What
     A value is longer than LMSs have to keep: version 20, title and structure 200, parameters 1,000,
-    addresses 2,000 characters.
+    addresses 2,000 characters. In SCORM 1.2 it is an error: its schema holds these lengths.
 
     ## Why it matters
     Some LMSs cut it, others fail: Moodle ends the import with a database error at 255 characters.
@@ -126,20 +126,21 @@ def value_too_long(package: Package) -> Iterator[Diagnostic]:
     Shorten it; put long descriptions into the content.
     """
     document = package.document
+    weight = None if profile_weight(package) is None else Severity.ERROR
     for element in document.elements if document else ():
         name = local_name(element)
         for attribute, most in _LONGEST.items():
             value = str(element.get(attribute) or "")
             if document and len(value) > most and (attribute != "version" or name == "manifest"):
-                yield _too_long(attribute, value, most, document.attribute_span(element, attribute))
+                yield _too_long(attribute, value, most, document.attribute_span(element, attribute), weight)
         title = str(element.text or "").strip() if name == "title" else ""
         if document and len(title) > _LONGEST_TITLE:
-            yield _too_long(name, title, _LONGEST_TITLE, document.span(element))
+            yield _too_long(name, title, _LONGEST_TITLE, document.span(element), weight)
 
 
-def _too_long(name: str, value: str, most: int, span: Span) -> Diagnostic:
+def _too_long(name: str, value: str, most: int, span: Span, weight: Severity | None) -> Diagnostic:
     message = f'"{name.rpartition("}")[2]}" has {len(value):,} characters, expected {most:,} at most'
-    return Diagnostic(value_too_long, message, span, "shorten it")
+    return Diagnostic(value_too_long, message, span, "shorten it", weight=weight)
 
 
 @rule("MAN-018", "identifier-not-unique", Severity.NOTE, since="0.1", spec="LMS")
