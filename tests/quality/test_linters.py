@@ -1,4 +1,4 @@
-"""The linters and type checkers that keep the code a pleasure to read. A newcomer would meet what they let through."""
+"""Linters and type checkers that keep the code a pleasure to read; newcomers meet what they let through."""
 
 from __future__ import annotations
 
@@ -19,7 +19,12 @@ COMMANDS = {
     "ruff would change no layout": [SCRIPTS / "ruff", "format", "--check", "."],
     "mypy accepts the types": [SCRIPTS / "mypy"],
     "the layers hold": [SCRIPTS / "lint-imports"],
-    "biome finds nothing in scripts and styles": [NODE_SCRIPTS / "biome", "check", "--error-on-warnings", "."],
+    "biome finds nothing in scripts and styles": [
+        NODE_SCRIPTS / "biome",
+        "check",
+        "--error-on-warnings",
+        ".",
+    ],
     "the TypeScript checker accepts the JSDoc types": [NODE_SCRIPTS / "tsc", "--project", "jsconfig.json"],
 }
 

@@ -40,14 +40,18 @@ def test_names_say_something() -> None:
 
 
 def test_only_editions_knows_edition_ids() -> None:
-    """The disease of other tools is an "is this 2004?" in every function; ours are looked up, never compared."""
+    """The disease of other tools is an "is this 2004?" in every function; ours is a look-up."""
     ids = {edition.id for edition in EDITIONS}
     found = []
     for path in tracked("cpom_scorm"):
         if path.suffix == ".py" and path.parent.name != "editions":
-            for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-                if isinstance(node, ast.Constant) and node.value in ids:
-                    found.append(f"{path.relative_to(ROOT)}:{node.lineno}")
+            constants = (
+                node
+                for node in ast.walk(ast.parse(path.read_text("utf-8")))
+                if isinstance(node, ast.Constant)
+            )
+            named = [node.lineno for node in constants if node.value in ids]
+            found += [f"{path.relative_to(ROOT)}:{line}" for line in named]
         elif path.suffix == ".js" and any(f'"{name}"' in path.read_text("utf-8") for name in ids):
             found.append(str(path.relative_to(ROOT)))
     assert [] == found
@@ -63,7 +67,10 @@ def test_no_package_host_is_named() -> None:
     assert [] == found
 
 
-@pytest.mark.parametrize("word", ["pytest.skip", "importorskip", "mark.skip", "mark.xfail", "NotImplementedError"])
+WORDS_OF_STUBS = ("pytest.skip", "importorskip", "mark.skip", "mark.xfail", "NotImplementedError")
+
+
+@pytest.mark.parametrize("word", WORDS_OF_STUBS)
 def test_no_test_is_skipped_and_nothing_is_a_stub(word: str) -> None:
     files = [path for path in tracked("cpom_scorm", "tests") if path != Path(__file__)]
     assert [] == [str(path) for path in files if path.suffix == ".py" and word in path.read_text("utf-8")]
