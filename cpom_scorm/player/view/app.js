@@ -48,6 +48,8 @@ export async function startApp(course, session, sections) {
   const notices = createNotices(context);
   const saveStatus = createSaveStatus(context);
   const [bar, main, launchPage, place] = [byId("bar"), byId("main"), byId("launch"), byId("view")];
+  /** @type {View | null} */
+  let current = null;
   let turn = 0;
   let atLaunch = true;
 
@@ -65,6 +67,7 @@ export async function startApp(course, session, sections) {
    * @param {boolean} moves whether the learner came here from another view
    */
   const put = (view, moves) => {
+    current = view;
     atLaunch = view === null;
     if (moves) notices.moved(session.state());
     bar.hidden = view?.last ?? atLaunch;
@@ -86,10 +89,12 @@ export async function startApp(course, session, sections) {
     view?.shown?.();
     update(session.state());
   };
+  const keep = () => current?.keep?.();
   /** @param {boolean} moves */
   const show = async (moves) => {
     const route = parseRoute(window.location.hash, course);
     if (!route) return;
+    keep();
     turn += 1;
     const mine = turn;
     let view;
@@ -110,6 +115,9 @@ export async function startApp(course, session, sections) {
     event.preventDefault(); // Its address would read as the address of a view.
     headingOf(atLaunch ? launchPage : place)?.focus();
   });
+  // Before the session listens, which takes leave of the LMS.
+  window.addEventListener("pagehide", keep);
+  document.addEventListener("visibilitychange", keep);
   session.subscribe(update);
   const started = session.start();
   await Promise.race([started, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);

@@ -22,6 +22,7 @@
  * @property {boolean} [quiet] whether the outline starts closed
  * @property {boolean} [last] whether nothing can follow: the bar goes away
  * @property {() => void} [shown] runs once the view is on the page
+ * @property {() => void} [keep] runs before another view is made, and when the window is hidden or closed
  */
 
 export {};

@@ -1,4 +1,4 @@
-/** Keeps an open question's answer: a moment after a change, on moving on, and when the window is hidden. */
+/** Keeps an open question's answer: a moment after a change, and whenever it is asked to. */
 
 /** @import { Context } from "./context.js" */
 /** @import { Response } from "../types.js" */
@@ -12,39 +12,27 @@ const PAUSE_MS = 1000;
  * @param {HTMLFormElement} form
  * @param {string} id of the question
  * @param {() => void} kept runs after each change that was kept
- * @returns {{ now: () => void, start: () => void }} `start` once the form is on the page
+ * @returns {() => void} keeps the answer at once
  */
 export function keepAnswers({ course, session }, form, id, kept) {
-  const leaving = new AbortController();
   const saved = () => session.state().answers[id]?.response;
   let timer = 0;
-  let begun = 0;
-  const now = () => {
+  let begun = performance.now();
+  const keep = () => {
     clearTimeout(timer);
+    addTime(id, (performance.now() - begun) / 1000);
+    begun = performance.now();
     const { response = takenBack(saved()) } = KINDS[course.questions[id].kind].read(form);
     if (response === undefined || JSON.stringify(response) === JSON.stringify(saved())) return;
     session.saveAnswer(id, response);
     kept();
   };
-  const stop = () => {
-    now();
-    addTime(id, (performance.now() - begun) / 1000);
-    leaving.abort();
-  };
-  const start = () => {
-    begun = performance.now();
-    form.addEventListener("submit", (event) => event.preventDefault());
-    form.addEventListener("input", () => {
-      clearTimeout(timer);
-      timer = window.setTimeout(now, PAUSE_MS);
-    });
-    // Before the session's own listeners, which take leave of the LMS.
-    const options = { capture: true, signal: leaving.signal };
-    window.addEventListener("hashchange", stop, options);
-    window.addEventListener("pagehide", now, options);
-    document.addEventListener("visibilitychange", now, options);
-  };
-  return { now, start };
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(keep, PAUSE_MS);
+  });
+  return keep;
 }
 
 /**

@@ -42,7 +42,7 @@ export async function quizRun(context, section, number) {
   };
   const keep = keepAnswers(context, form, id, count);
   const finish = () => {
-    keep.now();
+    keep();
     const missing = count();
     const end = () => finishQuiz(context, section, content);
     if (missing.length === 0) return end();
@@ -59,7 +59,7 @@ export async function quizRun(context, section, number) {
     notice,
     steps(context, section, number, order.length, finish),
   );
-  return { node, place, current: quizHash(section.id), quiet: true, shown: keep.start };
+  return { node, place, current: quizHash(section.id), quiet: true, keep };
 }
 
 /**
