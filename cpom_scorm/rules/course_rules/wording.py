@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from cpom_scorm.source import DataPath
 
 _LONGEST_TITLE = 255
-_MARKUP = re.compile(r"</?[A-Za-z][^<>]*>|<!--|&#?\w+;|\*\*(?=\S)|`|\]\(")
+_MARKUP = re.compile(r"</?[A-Za-z][^<>]*>?|<!--|&#?\w+;|\*\*(?=\S)|`|\]\(")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _SCHEMES = ("https:", "http:", "mailto:")
 
