@@ -9,6 +9,7 @@ import pytest
 
 from tests.browser.audit import LOOKS, PHONE, TWO_LOOKS, faults, wear
 from tests.browser.own_window import open_package, own_api
+from tests.browser.tour import answer, go, submit_all
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,33 +22,6 @@ if TYPE_CHECKING:
     from tests.browser.site import Site
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("accessibility")]
-
-
-def go(page: Page, place: str) -> None:
-    """Change the view by its address and wait until it is shown."""
-    page.evaluate("place => { document.querySelector('#view h1')?.remove(); location.hash = place; }", place)
-    page.locator("#view h1").wait_for()
-
-
-def submit_all(page: Page) -> None:
-    """Press the button of every knowledge check that has one."""
-    for form in page.locator("form.q:has(.actions:not([hidden]))").element_handles():
-        form.query_selector("button").click()
-
-
-def answer(page: Page, which: int) -> None:
-    """Fill in every form on the page: 0 wrong or half right, 1 right."""
-    for form in page.locator("form.q:not([data-done])").all():
-        wanted = ["true", "b"] if which == 0 else ["false", "a"]
-        for value in wanted:
-            for radio in form.locator(f'[type=radio][value="{value}"]').all():
-                radio.check()
-        for box in form.locator("[type=checkbox]").all():
-            box.set_checked(box.get_attribute("value") in ("ac" if which == 0 else "ab"))
-        for at, chosen in enumerate(form.locator("select").all()):
-            chosen.select_option(["t1", "t3"][at] if which == 0 else ["t1", "t2"][at])
-        if form.locator("input.in").count():
-            form.locator("input.in").fill("-7" if which == 0 else "25")
 
 
 def test_a11y_07_the_launch_page_has_no_barrier_whatever_the_learner_has_done(opened: Opener) -> None:
