@@ -35,8 +35,11 @@ export function createSaveStatus({ course, session, t }) {
     update({ save: { status, at } }) {
       const time = at === null ? "" : clockText(at, course.language);
       if (shown === status + time) return;
+      const recovers = shown.startsWith("failed");
       shown = status + time;
       const failed = status === "failed";
+      // Read aloud when saving stops or works again, not every ten seconds; the strip tells of the failure.
+      place.setAttribute("aria-live", recovers || status === "off" ? "polite" : "off");
       const words = status === "idle" ? [] : [icon(ICONS[status]), span(t(`save.${status}`, { time }))];
       place.className = failed ? "save warn" : "save";
       place.replaceChildren(...words);
