@@ -58,9 +58,16 @@ def site() -> Iterator[Site]:
 
 
 @pytest.fixture(scope="session")
-def full_package(tmp_path_factory: pytest.TempPathFactory) -> BuiltPackage:
-    """A course with every block and question, in the newest edition: views are the same in all."""
-    return build_full_course(tmp_path_factory.mktemp("full") / "course").packages[-1]
+def full_packages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, BuiltPackage]:
+    """A course with every block and question in all editions, by edition id."""
+    result = build_full_course(tmp_path_factory.mktemp("full") / "course")
+    return {package.edition.id: package for package in result.packages}
+
+
+@pytest.fixture(scope="session")
+def full_package(full_packages: dict[str, BuiltPackage]) -> BuiltPackage:
+    """The same in the newest edition: views are the same in all."""
+    return list(full_packages.values())[-1]
 
 
 @pytest.fixture(scope="module")
