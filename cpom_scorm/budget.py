@@ -1,10 +1,11 @@
-"""Whether learners' progress fits into what an LMS keeps, in the worst case (RUN-62)."""
+"""Whether learners' progress fits into what an LMS keeps and sends, in the worst case (RUN-26, RUN-62)."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cpom_scorm.course.lock_rules import RECORD_TOO_LARGE
+from cpom_scorm.course.contents import placed_questions
+from cpom_scorm.course.lock_rules import RECORD_TOO_LARGE, SAVE_TOO_LARGE
 from cpom_scorm.course.record_size import worst_case
 from cpom_scorm.diagnostics import Diagnostic
 
@@ -13,7 +14,13 @@ if TYPE_CHECKING:
 
     from cpom_scorm.course.load import LoadedCourse
     from cpom_scorm.course.lock import Lock
+    from cpom_scorm.course.model import Course
     from cpom_scorm.editions import Edition
+
+_BYTES_PER_VALUE = 150
+"""What Moodle sends for one value, its name and the form around it included (lms-notes 4)."""
+_OTHER_VALUES = 30
+"""Statuses, scores, times and preferences of the course, resent as well."""
 
 
 def record_bytes(lock: Lock) -> int:
@@ -21,9 +28,29 @@ def record_bytes(lock: Lock) -> int:
     return worst_case([slot.entry for slot in lock.slots])
 
 
+def reported_questions(course: Course) -> int:
+    """Count the questions of which the LMS is told: quizzes and knowledge checks."""
+    if course.interactions == "off":
+        return 0
+    return sum(1 for _ in placed_questions(course))
+
+
+def save_bytes(course: Course, lock: Lock, edition: Edition) -> int | None:
+    """Estimate what one save of a finished learner sends; None where only changes are sent."""
+    if edition.limits.safe_interactions is None:
+        return None
+    names = edition.runtime.elements
+    per_question = sum(name.startswith("interaction.") and "{n}" in names[name] for name in names)
+    per_section = sum(name.startswith("objective.") and "{n}" in names[name] for name in names)
+    per_section += len(edition.runtime.objective_statuses)
+    values = reported_questions(course) * per_question + len(course.sections) * per_section + _OTHER_VALUES
+    return values * _BYTES_PER_VALUE + record_bytes(lock)
+
+
 def check_budget(loaded: LoadedCourse, lock: Lock, editions: Iterable[Edition]) -> Iterator[Diagnostic]:
-    """Find the editions that cannot keep the longest record."""
+    """Find the editions whose LMSs cannot keep the longest record, or not send it while a page closes."""
     longest = record_bytes(lock)
+    crowded: list[str] = []
     for edition in editions:
         limit = edition.limits.suspend_data
         if longest > limit:
@@ -33,3 +60,15 @@ def check_budget(loaded: LoadedCourse, lock: Lock, editions: Iterable[Edition]) 
                 loaded.span(("sections",)),
                 "split the course, or build it for an edition that keeps more",
             )
+        safe = edition.limits.safe_interactions
+        if safe is not None and reported_questions(loaded.complete) > safe:
+            crowded.append(edition.title)
+    if crowded:
+        count = reported_questions(loaded.complete)
+        yield Diagnostic(
+            SAVE_TOO_LARGE,
+            f"the course reports {count} questions, and Moodle resends all of them with each save in "
+            f"{', '.join(crowded)}",
+            loaded.span(("sections",)),
+            "expect that a page which closes may lose ten seconds of time and the bookmark, but no answer",
+        )

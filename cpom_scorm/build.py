@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from cpom_scorm.assemble import package_files, render_content
-from cpom_scorm.budget import check_budget, record_bytes
+from cpom_scorm.budget import check_budget, record_bytes, save_bytes
 from cpom_scorm.check import load_and_check
 from cpom_scorm.course.lock import (
     LOCK_NAME,
@@ -68,6 +68,8 @@ class BuiltPackage:
     sco_count: int
     record_bytes: int
     """The longest state record that a learner can have."""
+    save_bytes: int | None
+    """What one save sends at most, about; None where only changes are sent."""
 
     @property
     def record_limit(self) -> int:
@@ -198,9 +200,9 @@ def _packed(content: Content, edition: Edition, found: _Findings) -> BuiltPackag
     package = Package.from_files(files, name)
     found.add(_in_package(diagnostic, name) for diagnostic in verify(package, strict=True))
     scos = sum(resource.is_sco for resource in package.manifest.resources) if package.manifest else 0
-    return BuiltPackage(
-        edition, content.course.title, name, files, zip_bytes(files), scos, record_bytes(content.lock)
-    )
+    course, lock = content.course, content.lock
+    longest, save = record_bytes(lock), save_bytes(course, lock, edition)
+    return BuiltPackage(edition, course.title, name, files, zip_bytes(files), scos, longest, save)
 
 
 def _in_package(found: Diagnostic, name: str) -> Diagnostic:

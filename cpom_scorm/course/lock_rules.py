@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+from dataclasses import replace
 
 from cpom_scorm.rule import Rule, Severity
 
@@ -108,6 +109,24 @@ RECORD_TOO_LARGE = _rule(
     spec="SCORM 1.2 RTE 3.4.4 (4,096), 2004 2nd RTE 4.2.23 (4,000); RUN-62",
 )
 
+SAVE_TOO_LARGE = replace(
+    _rule(
+        "LCK-009",
+        "save-too-large",
+        """One save of a finished learner may be larger than a closing page can send.
+
+        What: the course reports more than 40 questions, and LMSs of the edition resend them with each save.
+        Why it matters: browsers refuse more than 64 KiB from a page that is closing. Answers are saved when
+        they are given, so what can be lost is the last ten seconds of time and the bookmark.
+        Example: a course of 30 quiz questions and 40 knowledge checks on Moodle with SCORM 2004.
+        Fix: nothing must be done. To be rid of it remove knowledge checks, split the course, or say
+        `interactions: off`.
+        """,
+        spec="RUN-26; Moodle 4.5 mod/scorm request.js",
+    ),
+    severity=Severity.WARNING,
+)
+
 LOCK_RULES = (
     LOCK_FORM,
     LOCK_VERSION,
@@ -117,4 +136,5 @@ LOCK_RULES = (
     LETTERS_USED_UP,
     LOCK_OUT_OF_DATE,
     RECORD_TOO_LARGE,
+    SAVE_TOO_LARGE,
 )

@@ -129,7 +129,14 @@ SCORM_2004_2E = Edition(
         "matching": ResponseForm("matching", item_separator="[,]", pair_separator="[.]", max_length=4000),
         "numeric": ResponseForm("numeric", range_separator="[:]", max_length=4000),
     },
-    limits=Limits(suspend_data=4000, location=1000, identifier=4000, description=250, free_text=1000),
+    limits=Limits(
+        suspend_data=4000,
+        location=1000,
+        identifier=4000,
+        description=250,
+        free_text=1000,
+        safe_interactions=40,
+    ),
     data_model=DATA_MODEL_2004_2E,
 )
 

@@ -28,6 +28,8 @@ def _package(package: BuiltPackage, path: Path, paint: Paint) -> str:
         counted(package.sco_count, "SCO"),
     )
     record = f"at most {package.record_bytes:,} of {package.record_limit:,} bytes"
+    if package.save_bytes is not None:
+        record += f"; one save sends at most about {size_text(package.save_bytes)}"
     lines = (
         f"{paint('bold', printable(path.as_posix()))}  {', '.join(facts)}",
         f"  progress  {record}",

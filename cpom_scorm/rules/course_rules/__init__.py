@@ -15,6 +15,7 @@ from cpom_scorm.rules.course_rules import (
     media,
     questions,
     references,
+    scoring,
     structure,
     wording,
 )
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from cpom_scorm.diagnostics import Diagnostic
     from cpom_scorm.rule import Rule
 
-_MODULES = (ids, structure, questions, answer_keys, references, media, wording, accessibility)
+_MODULES = (ids, structure, scoring, questions, answer_keys, references, media, wording, accessibility)
 
 COURSE_RULES: tuple[Rule, ...] = (
     *YAML_RULES,
