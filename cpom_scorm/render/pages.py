@@ -80,14 +80,17 @@ class _Renderer:
         welcome = (self.course.welcome,) if self.course.welcome else ()
         pages = section.pages if section else welcome
         quiz = section.quiz if section else None
-        questions = [self._question(q, in_quiz=True) for q in quiz.questions] if quiz else []
+        questions = [self._question(q, None) for q in quiz.questions] if quiz else []
         html = {page.id: self._page(page, section, place, questions) for place, page in enumerate(pages, 1)}
         intro = self._quiz(section, quiz) if section and quiz else None
         name = section.id if section else ""
         return RenderedSection(name, script_name(number), html, intro, tuple(questions))
 
-    def _question(self, question: Interaction, *, in_quiz: bool) -> RenderedQuestion:
-        return render_question(question, self.theme, self.t, in_quiz=in_quiz, titles=self._titles)
+    def _question(self, question: Interaction, page: Page | None) -> RenderedQuestion:
+        """Render a question of a page or, without one, of a quiz. No link leads to the page it stands on."""
+        here = page.id if page else None
+        titles = {name: title for name, title in self._titles.items() if name != here}
+        return render_question(question, self.theme, self.t, in_quiz=page is None, titles=titles)
 
     def _page(
         self, page: Page, section: Section | None, place: int, questions: list[RenderedQuestion]
@@ -95,7 +98,7 @@ class _Renderer:
         blocks: list[Markup] = []
         for number, block in enumerate(page.blocks, 1):
             if isinstance(block, Interaction):
-                questions.append(self._question(block, in_quiz=False))
+                questions.append(self._question(block, page))
                 blocks.append(questions[-1].html)
             else:
                 blocks.append(self._block(block, f"{page.id}-{number}"))

@@ -43,7 +43,7 @@ class RenderedQuestion:
 def render_question(
     interaction: Interaction, theme: Theme, t: Catalogue, *, in_quiz: bool, titles: Mapping[str, str]
 ) -> RenderedQuestion:
-    """Fill in the form and the texts around it. `titles`: page id → title."""
+    """Fill in the form and the texts around it. `titles`: page id → title, of pages to link to."""
     names = {"question": interaction.view(markdown.inline), "in_quiz": in_quiz, "t": t}
     revisit = interaction.revisit
     return RenderedQuestion(
@@ -53,7 +53,7 @@ def render_question(
         _shortened(markdown.plain(interaction.stem)),
         _feedback(interaction),
         _option_feedback(interaction),
-        (revisit, titles[revisit]) if revisit else None,
+        (revisit, titles[revisit]) if revisit and revisit in titles else None,
     )
 
 

@@ -61,7 +61,9 @@ def test_the_summary_says_what_each_package_is(built: Path, tmp_path: Path) -> N
         size, members = path.stat().st_size, len(zipfile.ZipFile(path).namelist())
         assert f"{size / 1000:.1f} kB, {members} files, 1 SCO" in paragraph[0]
         limit = package.edition.limits.suspend_data
-        assert paragraph[1] == f"  progress  at most {package.record_bytes:,} of {limit:,} bytes"
+        save = package.save_bytes
+        sent = f"; one save sends at most about {save / 1000:.1f} kB" if save else ""
+        assert paragraph[1] == f"  progress  at most {package.record_bytes:,} of {limit:,} bytes{sent}"
         assert paragraph[2] == f"  sha256    {hashlib.sha256(path.read_bytes()).hexdigest()}"
         assert paragraph[3] == f"  content   {package.digest}"
 
