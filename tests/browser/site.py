@@ -21,6 +21,8 @@ class Site:
     """Paths asked for, in order, missing ones included."""
     headers: dict[str, str] = field(default_factory=dict)
     """Sent with every answer."""
+    caching: str = "no-store"
+    """What browsers may keep."""
     origin: str = ""
     _server: ThreadingHTTPServer | None = None
 
@@ -46,7 +48,7 @@ class Site:
                     "Content-Type", f"{kind}; charset=utf-8" if kind.startswith("text/") else kind
                 )
                 self.send_header("Content-Length", str(len(data or b"")))
-                self.send_header("Cache-Control", "no-store")
+                self.send_header("Cache-Control", site.caching)
                 for name, value in site.headers.items():
                     self.send_header(name, value)
                 self.end_headers()

@@ -1,4 +1,4 @@
-"""Wherever an LMS keeps its API, the course finds it; wherever it runs, its Exit control does what is right."""
+"""Wherever an LMS keeps its API, the course finds it; wherever it runs, its Exit control fits the place."""
 
 from __future__ import annotations
 
