@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 NAMES = ("brand", "on_brand", "accent", "on_accent", "paper", "surface", "ink", "hero", "on_hero")
 """The colors that a theme names, for light and again for dark."""
@@ -72,6 +72,15 @@ def palette(named: Mapping[str, str], mode: str) -> dict[str, str]:
         colors[f"{name}_wash"] = mix(colors[name], _WASH, colors["surface"])
         colors[f"{name}_rim"] = mix(colors[name], _RIM, colors["surface"])
     return colors
+
+
+def weak_pairs(colors: Mapping[str, str]) -> Iterator[tuple[str, str, float, float]]:
+    """Give the pairs of a palette that are too much alike: color, ground, their contrast, what is needed."""
+    for pairs, needed in ((TEXT_PAIRS, 4.5), (CONTROL_PAIRS, 3.0)):
+        for color, ground in pairs:
+            found = contrast(colors[color], colors[ground])
+            if found < needed:
+                yield color, ground, found, needed
 
 
 def contrast(first: str, second: str) -> float:

@@ -7,8 +7,16 @@ import inspect
 from cpom_scorm.rule import Rule, Severity
 
 
-def _rule(id: str, name: str, page: str) -> Rule:  # noqa: A002 - the field's own name
-    return Rule(id, name, Severity.ERROR, since="0.1", spec="SEC-07", page=inspect.cleandoc(page))
+def _rule(
+    id: str,  # noqa: A002 - the field's own name
+    name: str,
+    page: str,
+    *,
+    severity: Severity = Severity.ERROR,
+    spec: str = "SEC-07",
+    strict: Severity | None = None,
+) -> Rule:
+    return Rule(id, name, severity, since="0.1", spec=spec, strict=strict, page=inspect.cleandoc(page))
 
 
 TEMPLATE_SYNTAX = _rule(
@@ -55,6 +63,22 @@ THEME_VALUE = _rule(
     Fix: write colors as `"#0f4c5c"`, in quotes; fonts as a CSS list; the radius as a length such as `.5rem`.
     """,
 )
+THEME_CONTRAST = _rule(
+    "TPL-005",
+    "theme-contrast",
+    """Two colors of the theme are too much alike.
 
-TEMPLATE_RULES = (TEMPLATE_SYNTAX, TEMPLATE_NAME, TEMPLATE_FAILED, THEME_VALUE)
+    What: text or a control stands out too little from what it stands on, in light or in dark.
+    Why it matters: people with low vision, and everybody in bright light, cannot read it (WCAG 2.2, 1.4.3
+    and 1.4.11: 4.5 to 1 for text, 3 to 1 for the edges of controls).
+    Example: `brand: "#7fb3c8"` on white, 2.3 to 1.
+    Fix: make the darker color darker or the lighter one lighter. Names with `tint`, `wash`, `edge` and
+    `muted` derive from the colors you name.
+    """,
+    severity=Severity.WARNING,
+    spec="WCAG 2.2, 1.4.3 and 1.4.11; A11Y-09",
+    strict=Severity.ERROR,
+)
+
+TEMPLATE_RULES = (TEMPLATE_SYNTAX, TEMPLATE_NAME, TEMPLATE_FAILED, THEME_VALUE, THEME_CONTRAST)
 """All of them, for the registry."""

@@ -23,7 +23,7 @@ from markupsafe import Markup
 
 from cpom_scorm.diagnostics import Diagnostic
 from cpom_scorm.render import findings
-from cpom_scorm.render.colors import NAMES, is_color
+from cpom_scorm.render.colors import NAMES, is_color, mix, palette, weak_pairs
 from cpom_scorm.source import SourceText, Span
 from cpom_scorm.yaml_source import read_yaml_file
 
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 _TEXTS = ("name", "font_text", "font_display", "radius")
 _MODES = ("light", "dark")
+_HERO_AT_NIGHT = 60
+"""Per cent of the day's cover color in the night's."""
 _ENDS_RULE = re.compile(r"[;{}<>\\]|/\*|url\s*\(", re.IGNORECASE)
 
 
@@ -132,6 +134,8 @@ def load_theme(course_root: Path | None = None) -> ThemeResult:
             found += result.diagnostics
             if result.tree:
                 found += _merge(values, result.tree)
+                _follow_brand(values, result.tree.data)
+                found += _weak_contrast(values, result.tree)
     colors = {mode: values[mode] for mode in _MODES}
     theme = Theme(folders, colors, values["font_text"], values["font_display"], values["radius"])
     return ThemeResult(theme, tuple(found))
@@ -168,6 +172,35 @@ def _merge_colors(values: dict[str, Any], tree: SourceTree, modes: Mapping[str, 
                 yield _wrong(tree, path, f'"{color}" is not a color', 'write it as "#0f4c5c", in quotes')
             else:
                 kept[name] = color.lower()
+
+
+def _follow_brand(values: dict[str, Any], data: Any) -> None:
+    """Let the cover take a new brand's color where the theme names none for it."""
+    named = (
+        {mode: set(data.get("colors", {}).get(mode) or ()) for mode in _MODES} if _has_colors(data) else {}
+    )
+    if "brand" not in named.get("light", ()) or "hero" in named["light"]:
+        return
+    light, dark = (values[mode] for mode in _MODES)
+    light |= {"hero": light["brand"], "on_hero": light["on_brand"]}
+    if "hero" not in named["dark"]:
+        dark |= {"hero": mix(light["hero"], _HERO_AT_NIGHT, dark["paper"]), "on_hero": light["on_hero"]}
+
+
+def _has_colors(data: Any) -> bool:
+    return isinstance(data, dict) and isinstance(data.get("colors"), dict)
+
+
+def _weak_contrast(values: Mapping[str, Any], tree: SourceTree) -> Iterator[Diagnostic]:
+    for mode in _MODES:
+        for color, ground, contrast, needed in weak_pairs(palette(values[mode], mode)):
+            message = (
+                f'"{color}" on "{ground}" has a contrast of {contrast:.1f} to 1 in {mode}, not {needed:g}'
+            )
+            span = tree.span(("colors", mode, color if color in NAMES else ground))
+            yield Diagnostic(
+                findings.THEME_CONTRAST, message, span, "make the two colors differ more in brightness"
+            )
 
 
 def _wrong(tree: SourceTree, path: DataPath, message: str, remedy: str) -> Diagnostic:

@@ -86,6 +86,8 @@ def test_a_brand_changes_what_it_names_and_what_derives_from_it(branded: Path) -
     assert result.diagnostics == ()
     assert "--brand:#5b2a6e" in sheet
     assert "--tint-2:#e8e1eb" in sheet
+    assert sheet.count("--hero:#5b2a6e") == 1
+    assert "--hero:#3c224c" in sheet
     assert "--accent:#e8a13c" in sheet
     assert "--radius:1rem" in sheet
 

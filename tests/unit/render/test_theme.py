@@ -122,3 +122,17 @@ def test_a_value_that_would_break_the_styles_is_told(tmp_path: Path, line: str, 
         (found.rule.id, found.message, found.span and found.span.line) for found in result.diagnostics
     ] == [("TPL-004", words, 2)]
     assert result.theme.colors == load_theme().theme.colors
+
+
+def test_a_brand_that_people_cannot_read_is_told(tmp_path: Path) -> None:
+    """A11Y-09: the contrast of every pair is computed, derived colors included."""
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates" / "theme.yaml").write_text('colors:\n  light:\n    brand: "#7fb3c8"\n', "utf-8")
+    found = load_theme(tmp_path).diagnostics
+    assert {finding.rule.id for finding in found} == {"TPL-005"}
+    assert '"brand" on "paper" has a contrast of 2.1 to 1 in light, not 4.5' in [f.message for f in found]
+    assert {finding.span.line for finding in found if finding.span} == {3}
+
+
+def test_the_default_theme_has_nothing_to_tell() -> None:
+    assert load_theme().diagnostics == ()
