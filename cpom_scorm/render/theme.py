@@ -176,10 +176,8 @@ def _merge_colors(values: dict[str, Any], tree: SourceTree, modes: Mapping[str, 
 
 def _follow_brand(values: dict[str, Any], data: Any) -> None:
     """Let the cover take a new brand's color where the theme names none for it."""
-    named = (
-        {mode: set(data.get("colors", {}).get(mode) or ()) for mode in _MODES} if _has_colors(data) else {}
-    )
-    if "brand" not in named.get("light", ()) or "hero" in named["light"]:
+    named = {mode: _colors_named(data, mode) for mode in _MODES}
+    if "brand" not in named["light"] or "hero" in named["light"]:
         return
     light, dark = (values[mode] for mode in _MODES)
     light |= {"hero": light["brand"], "on_hero": light["on_brand"]}
@@ -187,8 +185,12 @@ def _follow_brand(values: dict[str, Any], data: Any) -> None:
         dark |= {"hero": mix(light["hero"], _HERO_AT_NIGHT, dark["paper"]), "on_hero": light["on_hero"]}
 
 
-def _has_colors(data: Any) -> bool:
-    return isinstance(data, dict) and isinstance(data.get("colors"), dict)
+def _colors_named(data: Any, mode: str) -> set[str]:
+    colors = data.get("colors") if isinstance(data, dict) else None
+    named = colors.get(mode) if isinstance(colors, dict) else None
+    if not isinstance(named, dict):
+        return set()
+    return {name for name, color in named.items() if isinstance(color, str) and is_color(color)}
 
 
 def _weak_contrast(values: Mapping[str, Any], tree: SourceTree) -> Iterator[Diagnostic]:
