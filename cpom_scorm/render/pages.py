@@ -88,9 +88,11 @@ class _Renderer:
 
     def _question(self, question: Interaction, page: Page | None) -> RenderedQuestion:
         """Render a question of a page or, without one, of a quiz. No link leads to the page it stands on."""
-        here = page.id if page else None
-        titles = {name: title for name, title in self._titles.items() if name != here}
-        return render_question(question, self.theme, self.t, in_quiz=page is None, titles=titles)
+        title = self._titles.get(question.revisit or "")
+        is_elsewhere = title is not None and (page is None or question.revisit != page.id)
+        return render_question(
+            question, self.theme, self.t, in_quiz=page is None, revisit_title=title if is_elsewhere else None
+        )
 
     def _page(
         self, page: Page, section: Section | None, place: int, questions: list[RenderedQuestion]

@@ -41,9 +41,9 @@ class RenderedQuestion:
 
 
 def render_question(
-    interaction: Interaction, theme: Theme, t: Catalogue, *, in_quiz: bool, titles: Mapping[str, str]
+    interaction: Interaction, theme: Theme, t: Catalogue, *, in_quiz: bool, revisit_title: str | None
 ) -> RenderedQuestion:
-    """Fill in the form and the texts around it. `titles`: page id → title, of pages to link to."""
+    """Fill in the form and the texts around it. `revisit_title`: of the page to read again, if any."""
     names = {"question": interaction.view(markdown.inline), "in_quiz": in_quiz, "t": t}
     revisit = interaction.revisit
     return RenderedQuestion(
@@ -53,7 +53,7 @@ def render_question(
         _shortened(markdown.plain(interaction.stem)),
         _feedback(interaction),
         _option_feedback(interaction),
-        (revisit, titles[revisit]) if revisit and revisit in titles else None,
+        (revisit, revisit_title) if revisit and revisit_title else None,
     )
 
 
