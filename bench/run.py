@@ -13,6 +13,7 @@ import tempfile
 import zipfile
 from pathlib import Path
 
+import first_view
 from neutral_course import write_course
 from peer_pages import write_pages
 from process import Figures, measure
@@ -40,6 +41,8 @@ def main(runs: int) -> None:
         figures = _measure_all(folder, runs)
         _print_figures(figures)
         _print_sizes(folder / "out")
+        print()
+        first_view.main(sorted((folder / "out").glob("*.zip"))[-1], runs)
 
 
 def _measure_all(folder: Path, runs: int) -> list[Figures]:
