@@ -167,6 +167,29 @@ def test_a11y_08_the_outline_over_a_narrow_page_has_no_barrier(opened: Opener) -
     assert [] == found
 
 
+def test_a_barrier_would_be_found(opened: Opener) -> None:
+    """Were the judge blind, the tests above would prove nothing."""
+    page = opened("#/page/welcome")
+    page.evaluate(
+        """() => {
+          const article = document.querySelector("#view article");
+          const add = (name, style, text) => {
+            const node = article.appendChild(document.createElement(name));
+            Object.assign(node.style, style);
+            node.textContent = text;
+          };
+          add("p", { color: "#999", background: "#bbb" }, "Too pale");
+          add("button", { width: "12px", height: "12px", padding: 0, overflow: "hidden" }, "x");
+          add("input", {}, "");
+          add("div", { width: "700px" }, "Too wide");
+        }"""
+    )
+    found = " ".join(faults(page, "bad", (PHONE,)))
+    assert [] == [
+        word for word in ("color-contrast", "target of 12", "label", "sideways") if word not in found
+    ]
+
+
 def test_a11y_07_every_page_of_the_real_course_fits_a_phone_without_a_barrier(
     context: BrowserContext, site: Site, packages: dict[str, BuiltPackage], course: Course
 ) -> None:
