@@ -28,12 +28,12 @@ $(VENV)/bin/python:
 
 $(VENV)/.product: $(VENV)/bin/python pyproject.toml .ci/constraints.txt
 	@echo "Installing cpom-scorm into $(VENV) ..."
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint .ci/constraints.txt --editable .
+	@$(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --constraint .ci/constraints.txt --editable .
 	@touch $@
 
 $(VENV)/.development: $(VENV)/bin/python pyproject.toml .ci/constraints.txt
 	@echo "Installing cpom-scorm and what its tests need into $(VENV) ..."
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint .ci/constraints.txt --editable '.[dev]'
+	@$(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --constraint .ci/constraints.txt --editable '.[dev]'
 	@touch $@ $(VENV)/.product
 
 node_modules/.ready: package.json package-lock.json $(VENV)/.development
