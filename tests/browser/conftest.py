@@ -52,7 +52,8 @@ def lms(browser: Browser) -> Iterator[Lms]:
 
 @pytest.fixture(scope="module")
 def site() -> Iterator[Site]:
-    started = Site().start()
+    # Browsers ask for this of their own accord, sooner or later.
+    started = Site(files={"favicon.ico": b""}).start()
     yield started
     started.stop()
 

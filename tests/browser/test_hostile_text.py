@@ -111,7 +111,6 @@ def test_sec_06_no_text_of_an_author_runs(
     page: Page, site: Site, hostile: Hostile, hostile_packages: list[BuiltPackage]
 ) -> None:
     """SEC-06, SEC-07: every field of the format, every view; each text is read literally, `{{ 7*7 }}` too."""
-    site.files["favicon.ico"] = b""
     package = hostile_packages[-1]
     page.add_init_script(own_api(package))
     page.add_init_script(ARMED)
@@ -128,7 +127,6 @@ def test_sec_06_no_text_of_an_author_runs(
 def test_sec_06_hostile_texts_of_pictures_stay_in_their_attributes(
     page: Page, site: Site, hostile: Hostile, hostile_packages: list[BuiltPackage]
 ) -> None:
-    site.files["favicon.ico"] = b""
     page.add_init_script(own_api(hostile_packages[0]))
     page.add_init_script(ARMED)
     open_package(page, site, hostile_packages[0], "#/page/parts")
