@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from dataclasses import dataclass
 from itertools import islice
@@ -24,6 +25,14 @@ MAX_UNSHOWABLE = 20
 
 # U+0085, U+2028 and U+2029 would count as line ends in YAML but nowhere else.
 _UNSHOWABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+
+_OTHER_MARKS = {
+    codecs.BOM_UTF32_LE: "UTF-32",
+    codecs.BOM_UTF32_BE: "UTF-32",
+    codecs.BOM_UTF16_LE: "UTF-16",
+    codecs.BOM_UTF16_BE: "UTF-16",
+}
+"""How a file begins → what it is saved as; the longer marks first, because one begins like a shorter one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +81,10 @@ def _too_large(name: str) -> Diagnostic:
 
 def _not_utf8(name: str, data: bytes, offset: int) -> Diagnostic:
     span = Span(name, data.count(b"\n", 0, offset) + 1)
+    mark = next((words for mark, words in _OTHER_MARKS.items() if data.startswith(mark)), None)
     message = f"byte 0x{data[offset]:02x} is not part of UTF-8 text"
+    if mark:
+        message = f"the file is saved as {mark}, expected UTF-8"
     return Diagnostic(findings.NOT_UTF8, message, span, "save the file as UTF-8 in your editor")
 
 

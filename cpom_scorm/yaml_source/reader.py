@@ -15,7 +15,7 @@ from cpom_scorm.diagnostics import Diagnostic, Label
 from cpom_scorm.source import SourceText, SourceTree, Span
 from cpom_scorm.yaml_source import findings
 from cpom_scorm.yaml_source.scalars import plain_value
-from cpom_scorm.yaml_source.syntax_wording import syntax_help, syntax_message
+from cpom_scorm.yaml_source.syntax_finding import syntax_finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,7 +72,7 @@ class Reader:
         except _Stop:
             return None
         except yaml.MarkedYAMLError as problem:
-            self._tell_syntax(problem)
+            self.found.append(syntax_finding(problem, self.source))
             return None
         return SourceTree(data, self.tree.spans, self.tree.key_spans, self.tree.text_starts, self.source)
 
@@ -246,22 +246,6 @@ class Reader:
             self._span(event),
             help_text.format(text=text, switch=switch),
         )
-
-    def _tell_syntax(self, problem: yaml.MarkedYAMLError) -> None:
-        mark, begun = problem.problem_mark or problem.context_mark, problem.context_mark
-        place = self._at(mark.line, mark.column) if mark else self._at(0, 0)
-        line = self.source.line(place.line or 1) or ""
-        indentation = line[: len(line) - len(line.lstrip(" \t"))]
-        if "\t" in indentation and place.line:
-            place = self._at(place.line - 1, indentation.index("\t"))
-            self._tell(findings.TAB, "the line is indented with a tab", place, "indent with spaces")
-            return
-        labels = []
-        if begun and mark and begun.line != mark.line:
-            labels.append(Label(self._at(begun.line, begun.column), "it begins here"))
-            line = self.source.line(begun.line + 1) or ""
-        told = str(problem.problem)
-        self._tell(findings.SYNTAX, syntax_message(told), place, syntax_help(line, told), *labels)
 
     def _at(self, line_index: int, column_index: int) -> Span:
         return Span(self.source.name, line_index + 1, column_index + 1, source=self.source)

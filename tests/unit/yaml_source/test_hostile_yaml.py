@@ -72,6 +72,13 @@ def test_another_encoding_is_told_with_its_line(encoding: str, tmp_path: Path) -
     assert ("YML-011", 2 if encoding == "latin-1" else 1) == (found.rule.id, found.span and found.span.line)
 
 
+@pytest.mark.parametrize(("encoding", "name"), [("utf-16", "UTF-16"), ("utf-32", "UTF-32")])
+def test_an_encoding_that_marks_itself_is_named(encoding: str, name: str, tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_bytes("title: Stock\n".encode(encoding))
+    (found,) = read_yaml_file(tmp_path / "a.yaml", "a.yaml").diagnostics
+    assert f"the file is saved as {name}, expected UTF-8" == found.message
+
+
 def test_a_file_of_control_characters_is_told_in_few_words() -> None:
     found = read_yaml(SourceText("a.yaml", "\0" * 1_000_000)).diagnostics
     assert (20, {"YML-012"}) == (len(found), {one.rule.id for one in found})

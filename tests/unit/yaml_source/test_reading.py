@@ -15,6 +15,8 @@ from cpom_scorm.yaml_source import read_yaml, read_yaml_file
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from cpom_scorm.source import Span
+
 TEXT = """\
 title: Stock
 # a remark
@@ -151,6 +153,19 @@ def test_what_is_never_closed_is_labelled_where_it_begins() -> None:
     assert 'close the quotes, and write " inside them as \\"' == found.help
 
 
+def test_a_text_whose_second_quote_is_missing_is_told_where_it_begins_not_where_the_next_one_ends_it() -> (
+    None
+):
+    (found,) = read_yaml(SourceText("a.yaml", 'id: "m"\ntitle: "Stock\nlanguage: "en"\n')).diagnostics
+    assert found.span
+    assert (2, 8, "the quotes are not closed on this line") == (*_line_and_column(found.span), found.message)
+    assert [(3, 12)] == [_line_and_column(label.span) for label in found.labels]
+
+
+def _line_and_column(span: Span) -> tuple[int | None, int | None]:
+    return span.line, span.column
+
+
 def test_a_byte_order_mark_is_accepted(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_bytes(b"\xef\xbb\xbftitle: Stock\n")
     result = read_yaml_file(tmp_path / "a.yaml", "a.yaml")
@@ -183,7 +198,12 @@ def test_an_empty_file_holds_nothing(text: str) -> None:
         ("a: [1, 2", 'a "," or "]" is expected here', 'close the "["'),
         ("a: > x", "the text must begin on the line below", "start the text on the next line"),
         ("a: 1\n  b: 2", "a key begins where none may stand", "check the indentation"),
-        ("a:\n  - 1\n b: 2", "", "check the indentation"),
+        ("a:\n  - 1\n b: 2", "", "nothing above that is still open begins in column 2"),
+        ("- a: 1\n   b: 2", "a key begins", "the key above begins in column 3, this one in column 4"),
+        ("- kind: x\n  a:\n  - {b: 1}\n   {b: 2}", "a key is expected here", 'start the entry with "- "'),
+        ("a: [b] c\nd: 1", "a key is expected here", "put the whole text in quotes"),
+        ("{a: b: c}", 'a "," or "}" is expected here', "put the text around the colon in quotes"),
+        ("{a: 'it's'}", 'a "," or "}" is expected here', "write the apostrophe twice"),
     ],
 )
 def test_a_syntax_error_is_told_in_an_authors_words(text: str, message: str, help_text: str) -> None:

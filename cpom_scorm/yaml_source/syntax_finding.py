@@ -1,0 +1,72 @@
+"""Where a syntax error is to be mended: often not where the parser gives up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cpom_scorm.diagnostics import Diagnostic, Label
+from cpom_scorm.source import Span
+from cpom_scorm.yaml_source import findings
+from cpom_scorm.yaml_source.syntax_wording import (
+    braces_help,
+    indentation_help,
+    misplaced_line_help,
+    open_quote,
+    syntax_help,
+    syntax_message,
+)
+
+if TYPE_CHECKING:
+    import yaml
+
+    from cpom_scorm.source import SourceText
+
+_NO_KEY_HERE = "mapping values are not allowed in this context"
+
+
+def syntax_finding(problem: yaml.MarkedYAMLError, source: SourceText) -> Diagnostic:
+    """Tell what the parser met, at the place that has to change, with a remedy."""
+    mark, begun = problem.problem_mark or problem.context_mark, problem.context_mark
+    if mark is None or mark.line >= len(source.lines):
+        mark_line, mark_column = len(source.lines) - 1, 0
+    else:
+        mark_line, mark_column = mark.line, mark.column
+    line, told = source.lines[mark_line], str(problem.problem)
+    place = _at(source, mark_line, mark_column)
+    indentation = line[: len(line) - len(line.lstrip(" \t"))]
+    if "\t" in indentation:
+        place = _at(source, mark_line, indentation.index("\t"))
+        return Diagnostic(findings.TAB, "the line is indented with a tab", place, "indent with spaces")
+    opened = open_quote(source.lines, mark_line, mark_column)
+    if opened:
+        label = Label(place, "the text ends here, at the next quote")
+        return Diagnostic(
+            findings.SYNTAX,
+            "the quotes are not closed on this line",
+            _at(source, *opened),
+            "close the quotes at the end of the text",
+            (label,),
+        )
+    labels = []
+    remedy = _remedy_for_place(source, mark_line, mark_column, told)
+    if begun and begun.line != mark_line:
+        labels.append(Label(_at(source, begun.line, begun.column), "it begins here"))
+        # What goes on too far says so on its own line; what is never closed, where it begins.
+        if "key" not in told:
+            line = source.line(begun.line + 1) or ""
+    help_text = remedy or syntax_help(line, told)
+    return Diagnostic(findings.SYNTAX, syntax_message(told), place, help_text, tuple(labels))
+
+
+def _remedy_for_place(source: SourceText, line: int, column: int, told: str) -> str | None:
+    if "expected ','" in told:
+        return braces_help(source.lines[line], column)
+    if told == _NO_KEY_HERE and line > 0:
+        return indentation_help(source.lines[line - 1], source.lines[line])
+    if "expected key" in told and not source.lines[line][:column].strip():
+        return misplaced_line_help(source.lines[line], column)
+    return None
+
+
+def _at(source: SourceText, line: int, column: int) -> Span:
+    return Span(source.name, line + 1, column + 1, source=source)
