@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from cpom_scorm.course import findings
 from cpom_scorm.course.markdown_scan import links
-from cpom_scorm.course.media import file_below, look_up
+from cpom_scorm.course.media import file_below, look_up, outside_wording
 from cpom_scorm.course.model import Course
 from cpom_scorm.course.sources import CourseSources
 from cpom_scorm.course.wording import describe
@@ -140,8 +140,7 @@ class _Loader:
             return None
         file = file_below(self.folder, written)
         if file is None:
-            message = f'"{written}" leads out of the course folder'
-            help_text = "copy the file into the course folder and name it relative to that"
+            message, help_text = outside_wording(written)
             self._tell(findings.FILE_OUTSIDE, message, span, help_text)
             return None
         if file in seen:

@@ -35,6 +35,20 @@ def file_below(root: Path, written: str) -> Path | None:
     return file if file.is_relative_to(home) else None
 
 
+def outside_wording(written: str) -> tuple[str, str]:
+    """Say what is wrong with a path for which `file_below` gives None, and what to do about it."""
+    forward = written.replace("\\", "/")
+    if (
+        forward != written
+        and ".." not in forward
+        and not forward.startswith("/")
+        and not _DRIVE.match(written)
+    ):
+        return f'"{written}" has back-slashes, expected "/"', f'write "{forward}"'
+    help_text = "copy the file into the course folder and name it relative to that"
+    return f'"{written}" leads out of the course folder', help_text
+
+
 def look_up(root: Path, written: str) -> MediaFile:
     """Find out about a file that a course names, without opening it."""
     file = file_below(root, written)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from typing import TYPE_CHECKING, Any
 
 from cpom_scorm.course import findings
@@ -99,13 +100,22 @@ def _describe_type(error: Mapping[str, Any], path: DataPath, sources: CourseSour
     value, expected = error["input"], _EXPECTED[error["type"]]
     if value is None:
         message = f"{_named(path)} is empty, but {expected} is expected"
-        help_text = (
-            "write a value, or remove the key" if path and isinstance(path[-1], str) else "write a value"
-        )
-        return Diagnostic(findings.WRONG_TYPE, message, sources.key_span(path), help_text)
+        span = sources.key_span(path)
+        return Diagnostic(findings.WRONG_TYPE, message, span, _help_for_nothing(path, span, sources))
     span = sources.span(path)
     message = f"{_named(path)} must be {expected}, not {_sort_of(value, span)}"
     return Diagnostic(findings.WRONG_TYPE, message, span, _type_help(expected, value, span))
+
+
+def _help_for_nothing(path: DataPath, span: Span, sources: CourseSources) -> str:
+    line = span.source.line(span.line or 0) if span.source else None
+    if line and re.match(r":\s+#", line[(span.end_column or 1) - 1 :]):
+        return 'put the text in quotes, because "#" begins a remark'
+    if path and isinstance(path[-1], str):
+        return "write a value, or remove the key"
+    if span.line is None:
+        return f"write its keys, such as {', '.join(keys_at(sources.data, path)[:3])}"
+    return "write a value"
 
 
 def _type_help(expected: str, value: Any, span: Span) -> str:

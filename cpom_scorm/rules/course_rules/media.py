@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from cpom_scorm.course.findings import FILE_OUTSIDE, FILE_UNREADABLE
+from cpom_scorm.course.media import outside_wording
 from cpom_scorm.diagnostics import Diagnostic
 from cpom_scorm.rule import Severity, rule
 from cpom_scorm.schema import MEDIA, marked_texts
@@ -41,8 +42,7 @@ def media_missing(loaded: LoadedCourse) -> Iterator[Diagnostic]:
                 help_text = "correct the path, minding capital letters, or add the file"
                 yield Diagnostic(media_missing, message, span, help_text)
             case "outside":
-                message = f'"{written}" leads out of the course folder'
-                help_text = "copy the file into the course folder and name it relative to that"
+                message, help_text = outside_wording(written)
                 yield Diagnostic(FILE_OUTSIDE, message, span, help_text)
             case "not a file":
                 yield Diagnostic(FILE_UNREADABLE, f'"{written}" is not a file', span, "name a file")

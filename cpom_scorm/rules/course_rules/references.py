@@ -43,7 +43,7 @@ def revisit_unknown(loaded: LoadedCourse) -> Iterator[Diagnostic]:
     Example: `revisit: one_doze` where the page is `one_dose`.
     Fix: write the id of a page.
     """
-    known = [page.id for _, page, _ in loaded.complete.placed_pages()]
+    known = list(dict.fromkeys(page.id for _, page, _ in loaded.complete.placed_pages()))
     for placed in placed_questions(loaded.complete):
         if placed.question.revisit is not None and placed.question.revisit not in known:
             message = f'there is no page "{placed.question.revisit}"'

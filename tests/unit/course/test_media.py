@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from cpom_scorm.course.media import MediaFile, file_below, look_up
+from cpom_scorm.course.media import MediaFile, file_below, look_up, outside_wording
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,3 +46,15 @@ def test_a_path_inside_the_folder_is_looked_up(written: str, state: str, tmp_pat
 
 def test_a_name_longer_than_the_system_takes_is_no_fault_of_ours(tmp_path: Path) -> None:
     assert look_up(tmp_path, "x" * 5000).state in ("missing", "outside")
+
+
+def test_a_path_as_windows_writes_it_is_corrected_not_called_an_escape() -> None:
+    expected = ('"sections\\a.yaml" has back-slashes, expected "/"', 'write "sections/a.yaml"')
+    assert expected == outside_wording("sections\\a.yaml")
+
+
+@pytest.mark.parametrize("written", [written for written in HOSTILE if "\0" not in written])
+def test_a_path_that_leads_out_is_not_advised_in_another_spelling(written: str) -> None:
+    message, help_text = outside_wording(written)
+    assert f'"{written}" leads out of the course folder' == message
+    assert help_text.startswith("copy the file into the course folder")

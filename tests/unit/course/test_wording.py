@@ -54,6 +54,7 @@ def findings(folder: Path, old: str, new: str, file: str = "sections/two.yaml") 
         ("  minutes: 1", "  minutes: four", "write the number in digits and without quotes"),
         ("  minutes: 1", "  minutes: 1.5", "write a whole number"),
         ("  minutes: 1", "  minutes:", "write a value, or remove the key"),
+        ("title: Second section", "title: #2 section", 'put the text in quotes, because "#" begins a remark'),
         ("  minutes: 1", "  minutes: 0", "write a number that is at least 1"),
         ("  minutes: 1", '  minutes: 1\n  required: "yes"', "write true or false without quotes"),
         ("  minutes: 1", "  minutes: 1\n  terms: one", 'start each entry on a line of its own with "- "'),
