@@ -26,7 +26,11 @@ if TYPE_CHECKING:
     from cpom_scorm.source import Span
 
 _TAB = "    "
-_WIDEST_EXCERPT = 160
+_WIDEST_EXCERPT = 68
+"""Characters of a line; with the number of the line beside it they fit a terminal of 80 columns."""
+_CUT = "..."
+_BESIDE_MARK = 12
+"""Characters of the line that stay visible beside a mark, where it is cut."""
 
 
 def report_text(report: Report, paint: Paint) -> str:
@@ -89,13 +93,17 @@ def _marked_line(span: Span, sign: str, text: str, width: int, paint: Paint) -> 
     line = (span.source.line(span.line or 0) if span.source else None) or ""
     start = (span.column or 1) - 1
     # A manifest may be one line of a megabyte: show the part that matters.
-    offset = 0 if start < _WIDEST_EXCERPT - 40 else start - 40
-    visible = line[offset : offset + _WIDEST_EXCERPT]
     end = span.end_column - 1 if span.end_column else start + 1
-    before = _cells(visible[: start - offset])
+    fits = len(line) <= _WIDEST_EXCERPT or max(start + 1, end) < _WIDEST_EXCERPT
+    offset = max(0, min(start - _BESIDE_MARK, end + _BESIDE_MARK - _WIDEST_EXCERPT))
+    offset = 0 if fits else min(offset, max(0, len(line) - _WIDEST_EXCERPT))
+    visible = line[offset : offset + _WIDEST_EXCERPT]
+    head = _CUT if offset else ""
+    before = len(head) + _cells(visible[: start - offset])
     marked = max(1, _cells(visible[start - offset : max(end - offset, start - offset + 1)]))
+    rest = _CUT if offset + _WIDEST_EXCERPT < len(line) else ""
     style = "error" if sign == "^" else "place"
-    yield f"{paint('place', f'{span.line:>{width}} |')} {_shown(visible)}"
+    yield f"{paint('place', f'{span.line:>{width}} |')} {head}{_shown(visible)}{rest}"
     if span.column is not None:
         pointer = f"{sign * marked} {printable(text)}".rstrip()
         yield f"{paint('place', ' ' * width + ' |')} {' ' * before}{paint(style, pointer)}"

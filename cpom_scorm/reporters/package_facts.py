@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 from cpom_scorm.reporters.measures import counted, size_text
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from cpom_scorm.reporters.terminal import Paint
 
 _LABEL = 13
+_WIDTH = 80
 _KINDS = {
     "sco": "SCO",
     "asset": "asset",
@@ -41,7 +43,9 @@ def as_text(facts: PackageFacts, paint: Paint) -> str:
 def _lines(facts: PackageFacts, paint: Paint) -> Iterator[str]:
     yield paint("bold", printable(facts.path))
     for label, value in _overview(facts):
-        yield f"  {paint('dim', f'{label:<{_LABEL}}')} {printable(value)}"
+        first, *more = wrap(printable(value), _WIDTH - _LABEL - 3, break_long_words=False) or [""]
+        yield f"  {paint('dim', f'{label:<{_LABEL}}')} {first}"
+        yield from (f"{' ' * (_LABEL + 3)}{line}" for line in more)
     for organization in facts.organizations:
         yield ""
         yield from _organization(organization, paint)
@@ -90,4 +94,5 @@ def _title(title: str | None) -> str:
 
 
 def _listed(names: tuple[str, ...]) -> str:
-    return f"{counted(len(names), 'file')}: {', '.join(names)}" if names else "none"
+    once = tuple(dict.fromkeys(names))
+    return f"{counted(len(once), 'file')}: {', '.join(once)}" if once else "none"

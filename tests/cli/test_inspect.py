@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cpom_scorm.inspect import FileFacts, ItemFacts, OrganizationFacts, PackageFacts
@@ -112,3 +113,12 @@ def test_what_cannot_be_opened_has_findings_instead_of_facts(tmp_path: Path) -> 
     assert "error[PKG-001]" in done.err
     data = json.loads(cpom("inspect", tmp_path / "notes.zip", "--format", "json").out)
     assert "PKG-001" == data["diagnostics"][0]["rule"]
+
+
+def test_long_lists_of_files_fit_a_terminal_and_name_each_file_once() -> None:
+    schemas = tuple(f"schema-{number}.xsd" for number in range(30))
+    facts = replace(FACTS, metadata_files=("meta.xml", "meta.xml"), control_documents=schemas)
+    lines = as_text(facts, PLAIN).splitlines()
+    assert "  metadata      1 file: meta.xml" in lines
+    assert max(map(len, lines)) <= 80
+    assert all(sum(name in line.split(", ") or f" {name}" in line for line in lines) for name in schemas)

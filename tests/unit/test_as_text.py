@@ -64,8 +64,18 @@ def test_a_long_line_is_shown_around_the_mark() -> None:
     source = SourceText("m.xml", "x" * 5000 + "HERE" + "y" * 5000)
     found = Diagnostic(RULE, "far", Span("m.xml", 1, 5001, 5005, source))
     shown, caret = diagnostic_text(found, PLAIN).splitlines()[3:]
-    assert len(shown) < 200
+    assert len(shown) <= 80
     assert shown[caret.index("^") : caret.index("^") + 4] == "HERE"
+
+
+def test_a_long_line_fits_a_terminal_and_shows_where_it_is_cut() -> None:
+    source = SourceText("a.yaml", "title: " + "word " * 60)
+    shown, caret = diagnostic_text(
+        Diagnostic(RULE, "m", Span("a.yaml", 1, 8, 307, source)), PLAIN
+    ).splitlines()[3:]
+    assert len(shown) <= 80
+    assert shown.endswith("...")
+    assert len(caret) <= 80
 
 
 def test_control_characters_cannot_reach_the_terminal() -> None:
