@@ -154,7 +154,9 @@ def _find_end(tail: bytes) -> tuple[int, int]:
     if exact:
         return exact[0], 0
     if last == -1:
-        raise DamagedZipError(*_not_a_zip(tail))
+        raise DamagedZipError(
+            _not_a_zip(tail), remedy="copy or download the package again, or export it again"
+        )
     comment = struct.unpack_from("<H", tail, last + 20)[0]
     rest = len(tail) - last - END_SIZE - comment
     if rest < 0:
@@ -162,10 +164,12 @@ def _find_end(tail: bytes) -> tuple[int, int]:
     return last, rest
 
 
-def _not_a_zip(tail: bytes) -> tuple[str]:
+def _not_a_zip(tail: bytes) -> str:
     if b"PK\x03\x04" in tail or _CENTRAL_MARK in tail:
-        return ("the zip is cut short: it has no end record",)
-    return ("the file is not a zip: it has no end record",)
+        return "the zip is cut short: it has no end record"
+    if not tail:
+        return "the file is empty"
+    return "the file is not a zip: it has no end record"
 
 
 def _read_end64(

@@ -117,3 +117,21 @@ def test_check_prints_the_same_diagnostics_as_json(starter: Path) -> None:
     assert {"schema_version", "course", "diagnostics"} == set(found)
     assert found["diagnostics"][0]["rule"] == "CRS-014"
     assert found["diagnostics"][0]["line"] > 1
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [(b"", "the file is empty"), (b"hello", "the file is not a zip: it has no end record")],
+)
+def test_what_is_no_zip_is_to_be_fetched_again(content: bytes, message: str, tmp_path: Path) -> None:
+    (tmp_path / "text.zip").write_bytes(content)
+    code, told = document(tmp_path / "text.zip")
+    (found,) = told["packages"][0]["diagnostics"]
+    assert (1, message) == (code, found["message"])
+    assert "copy or download the package again, or export it again" == found["help"]
+
+
+def test_the_folder_of_a_course_is_to_be_built_first(tmp_path: Path) -> None:
+    (tmp_path / "course.yaml").write_text("id: hygiene\n", "utf-8")
+    (found,) = document(tmp_path)[1]["packages"][0]["diagnostics"]
+    assert "build the course with cpom-scorm build, and validate the packages that it writes" == found["help"]

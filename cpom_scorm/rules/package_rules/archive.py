@@ -38,11 +38,17 @@ def manifest_missing(package: Package) -> Iterator[Diagnostic]:
     Export the course as SCORM from the program that made it, or add a manifest.
     """
     if not _manifests(package) and not _inner_zip(package):
-        yield Diagnostic(manifest_missing, _what_it_is(package), Span(package.origin), "export it as SCORM")
+        yield Diagnostic(manifest_missing, _what_it_is(package), Span(package.origin), _way_to_scorm(package))
 
 
 def _manifests(package: Package) -> list[str]:
     return [name for name in package.files if name.rpartition("/")[2].lower() == MANIFEST_NAME]
+
+
+def _way_to_scorm(package: Package) -> str:
+    if "course.yaml" in package.files:
+        return "build the course with cpom-scorm build, and validate the packages that it writes"
+    return "export it as SCORM"
 
 
 def _what_it_is(package: Package) -> str:
