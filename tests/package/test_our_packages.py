@@ -180,7 +180,7 @@ def test_bld_13_the_lms_is_not_asked_to_judge(manifest: str) -> None:
 def test_bld_13_a_pass_mark_that_the_author_wants_there_is_the_one_that_the_player_uses(
     tmp_path: Path, edition: int
 ) -> None:
-    scoring = {"pass_mark": 65, "pass_mark_in_manifest": True}
+    scoring = {"pass_mark": 65, "pass_mark_in_manifest": True, "status": "passed/failed"}
     package = build_full_course(tmp_path / "course", scoring=scoring).packages[edition]
     manifest = package.files["imsmanifest.xml"].decode()
     (found,) = re.findall(r"<(?:adlcp:masteryscore|imsss:minNormalizedMeasure)>([\d.]+)<", manifest)

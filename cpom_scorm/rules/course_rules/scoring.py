@@ -15,22 +15,28 @@ if TYPE_CHECKING:
 
 @rule("CRS-057", "pass-mark-contradiction", Severity.ERROR, since="0.1", spec="BLD-13; CAM 1.2 2.3.5")
 def pass_mark_contradiction(loaded: LoadedCourse) -> Iterator[Diagnostic]:
-    """The manifest would pass learners whom the course fails.
+    """The LMS would judge by the manifest's pass mark what the course judges otherwise.
 
-    What: `pass_mark_in_manifest` is on while `require: each` asks every quiz for its own pass mark.
+    What: `pass_mark_in_manifest` is on, and `require` or `status` asks for another judgement than the LMS's.
     Why it matters: with a pass mark in the manifest LMSs such as Moodle recompute the status from the overall
-    score alone, so a learner who failed one quiz would be reported as passed.
-    Example: quizzes at 100 and 60 per cent with a pass mark of 80: overall 80, one quiz failed.
-    Fix: turn `pass_mark_in_manifest` off, or use `require: overall`.
+    score alone, into passed or failed. A learner who failed one quiz would be reported as passed, and one whom
+    the course keeps at incomplete as failed.
+    Example: `pass_mark_in_manifest: true` with the default `status: passed/incomplete`.
+    Fix: turn `pass_mark_in_manifest` off, or use `require: overall` and `status: passed/failed`.
     """
     scoring = loaded.complete.scoring
-    if scoring.pass_mark_in_manifest and scoring.require == "each":
-        yield Diagnostic(
-            pass_mark_contradiction,
-            'a pass mark in the manifest contradicts "require: each"',
-            loaded.span(("scoring", "pass_mark_in_manifest")),
-            'turn pass_mark_in_manifest off, or use "require: overall"',
-        )
+    agreed = {"require": "overall", "status": "passed/failed"}
+    if not scoring.pass_mark_in_manifest:
+        return
+    for key, value in agreed.items():
+        said = getattr(scoring, key)
+        if said != value:
+            yield Diagnostic(
+                pass_mark_contradiction,
+                f'a pass mark in the manifest contradicts "{key}: {said}"',
+                loaded.span(("scoring", "pass_mark_in_manifest")),
+                f'turn pass_mark_in_manifest off, or use "{key}: {value}"',
+            )
 
 
 RULES = (pass_mark_contradiction,)
