@@ -19,8 +19,8 @@ def pass_mark_contradiction(loaded: LoadedCourse) -> Iterator[Diagnostic]:
 
     What: `pass_mark_in_manifest` is on, and `require` or `status` asks for another judgement than the LMS's.
     Why it matters: with a pass mark in the manifest LMSs such as Moodle recompute the status from the overall
-    score alone, into passed or failed. A learner who failed one quiz would be reported as passed, and one whom
-    the course keeps at incomplete as failed.
+    score alone, into passed or failed. A learner who failed one quiz would be reported as passed, and one
+    whom the course keeps at incomplete as failed.
     Example: `pass_mark_in_manifest: true` with the default `status: passed/incomplete`.
     Fix: turn `pass_mark_in_manifest` off, or use `require: overall` and `status: passed/failed`.
     """

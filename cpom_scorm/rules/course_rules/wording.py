@@ -139,7 +139,8 @@ def html_in_text(loaded: LoadedCourse) -> Iterator[Diagnostic]:
     for path, text in loaded.markdown:
         for found, tag in html_tags(text):
             message = f'learners will see the tag "{tag}" as text'
-            yield Diagnostic(html_in_text, message, loaded.place_of(path, found), "use Markdown")
+            help_text = "use Markdown, or put the tag in backquotes if learners are to see it"
+            yield Diagnostic(html_in_text, message, loaded.place_of(path, found), help_text)
 
 
 def _titles(loaded: LoadedCourse) -> Iterator[tuple[DataPath, str]]:
