@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from cpom_scorm.package.model import Item, Manifest, Package
+    from cpom_scorm.package.manifest import Item, Manifest
+    from cpom_scorm.package.model import Package
 
 MOST_FILES = 5
 """How many of the largest files are named."""

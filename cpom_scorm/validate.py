@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from cpom_scorm.editions import Edition
-    from cpom_scorm.package.archive import Limits
+    from cpom_scorm.package.archive_limits import Limits
     from cpom_scorm.package.model import Package
     from cpom_scorm.rule import Rule
 

@@ -1,7 +1,4 @@
-"""Opening any package safely: in memory, within limits, never by the names it asks for (SEC-01, SEC-02).
-
-Writing is in `zip_writer`; its functions are offered here too, so that callers know one door.
-"""
+"""Opening any package safely: in memory, within limits, never by the names it asks for (SEC-01, SEC-02)."""
 
 from __future__ import annotations
 
@@ -17,7 +14,6 @@ from cpom_scorm.package.manifest import MANIFEST_NAME
 from cpom_scorm.package.model import Package
 from cpom_scorm.package.quoting import quoted
 from cpom_scorm.package.zip_reader import UNREADABLE, Contents, read_zip
-from cpom_scorm.package.zip_writer import content_digest, write_whole, zip_bytes
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -70,13 +66,3 @@ def _weighed(faults: tuple[Fault, ...], package: Package) -> tuple[Diagnostic, .
         )
         for fault in faults
     )
-
-
-__all__ = [
-    "Limits",
-    "OpenedPackage",
-    "content_digest",
-    "open_package",
-    "write_whole",
-    "zip_bytes",
-]

@@ -6,22 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from cpom_scorm.package.manifest import (
-    MANIFEST_NAME,
-    CompletionThreshold,
-    ControlMode,
-    DeliveryControls,
-    Dependency,
-    File,
-    Item,
-    Manifest,
-    Metadata,
-    Objective,
-    Organization,
-    Placed,
-    Resource,
-    Sequencing,
-)
+from cpom_scorm.package.manifest import MANIFEST_NAME
 from cpom_scorm.package.manifest_reader import read_manifest
 
 if TYPE_CHECKING:
@@ -29,6 +14,7 @@ if TYPE_CHECKING:
 
     from cpom_scorm.diagnostics import Diagnostic
     from cpom_scorm.editions import Edition
+    from cpom_scorm.package.manifest import Manifest
     from cpom_scorm.package.page_references import Reference
     from cpom_scorm.package.xml_source import XmlDocument
 
@@ -96,23 +82,3 @@ class Package:
 
 def _giver(data: bytes) -> Callable[[], bytes]:
     return lambda: data
-
-
-__all__ = [
-    "MANIFEST_NAME",
-    "CompletionThreshold",
-    "ControlMode",
-    "DeliveryControls",
-    "Dependency",
-    "Entry",
-    "File",
-    "Item",
-    "Manifest",
-    "Metadata",
-    "Objective",
-    "Organization",
-    "Package",
-    "Placed",
-    "Resource",
-    "Sequencing",
-]

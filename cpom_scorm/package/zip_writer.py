@@ -1,9 +1,8 @@
-"""Writing packages (BLD-10): equal files always give equal bytes, and a file appears whole or not at all."""
+"""Writing packages (BLD-10): equal files always give equal bytes."""
 
 from __future__ import annotations
 
 import hashlib
-import os
 import struct
 import zlib
 from typing import TYPE_CHECKING
@@ -12,7 +11,6 @@ from cpom_scorm.package.manifest import MANIFEST_NAME
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from pathlib import Path
 
 _EPOCH_DATE = (1980 - 1980) << 9 | 1 << 5 | 1
 """1980-01-01 in DOS form, the first day that a zip can hold."""
@@ -79,17 +77,6 @@ def digest_of(digests: Iterable[tuple[str, str]]) -> str:
     lines = sorted((name, digest) for name, digest in digests)
     text = "".join(f"{digest}  {name}\n" for name, digest in lines)
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def write_whole(path: Path, data: bytes) -> None:
-    """Write a file so that nobody ever sees half of it. Raises OSError when the disk refuses."""
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        with temporary.open("xb") as stream:
-            stream.write(data)
-        temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)
 
 
 def _deflated(data: bytes) -> bytes:

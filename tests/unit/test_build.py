@@ -17,7 +17,7 @@ from cpom_scorm.build import BuildOptions, build_course, write_packages
 from cpom_scorm.course.lock import LOCK_NAME, read_lock
 from cpom_scorm.course.starter import starter_files
 from cpom_scorm.editions import EDITIONS
-from cpom_scorm.package.archive import content_digest
+from cpom_scorm.package.zip_writer import content_digest
 from cpom_scorm.rule import Severity
 from tests.command_line import change, environment, everything_below, write_starter
 

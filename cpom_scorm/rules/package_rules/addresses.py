@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cpom_scorm.package.hrefs import Target
-    from cpom_scorm.package.model import File, Package, Resource
+    from cpom_scorm.package.manifest import File, Resource
+    from cpom_scorm.package.model import Package
 
 _WEB = ("http", "https")
 

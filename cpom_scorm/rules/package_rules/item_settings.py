@@ -19,7 +19,8 @@ from cpom_scorm.rules.package_rules.places import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cpom_scorm.package.model import Item, Package
+    from cpom_scorm.package.manifest import Item
+    from cpom_scorm.package.model import Package
     from cpom_scorm.rule import Rule
 
 _TIME_LIMIT_ACTIONS = ("exit,message", "exit,no message", "continue,message", "continue,no message")

@@ -14,7 +14,7 @@ from cpom_scorm.package.archive_names import (
     merged_form,
     portability_problem,
 )
-from cpom_scorm.package.model import MANIFEST_NAME
+from cpom_scorm.package.manifest import MANIFEST_NAME
 from cpom_scorm.package.quoting import quoted
 from cpom_scorm.rule import Severity, rule
 from cpom_scorm.source import Span

@@ -14,7 +14,8 @@ from cpom_scorm.rules.package_rules.places import child_place, place, profile_we
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cpom_scorm.package.model import Item, Manifest, Organization, Package
+    from cpom_scorm.package.manifest import Item, Manifest, Organization
+    from cpom_scorm.package.model import Package
     from cpom_scorm.source import Span
 
 _MARKUP = re.compile(r"</?[a-zA-Z][^>]*>|&[a-zA-Z]+;|&#\w+;")

@@ -13,7 +13,8 @@ from cpom_scorm.rules.package_rules.places import child_place
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cpom_scorm.package.model import Item, Organization, Package
+    from cpom_scorm.package.manifest import Item, Organization
+    from cpom_scorm.package.model import Package
     from cpom_scorm.package.prerequisites import Script
     from cpom_scorm.source import Span
 

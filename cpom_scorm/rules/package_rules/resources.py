@@ -15,7 +15,8 @@ from cpom_scorm.rules.package_rules.places import attribute_place, element_of, p
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cpom_scorm.package.model import Item, Package, Resource
+    from cpom_scorm.package.manifest import Item, Resource
+    from cpom_scorm.package.model import Package
 
 
 @rule("RES-003", "resource-type", Severity.WARNING, since="0.1", spec="CAM 3.4.1.9")

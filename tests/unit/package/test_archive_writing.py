@@ -5,15 +5,11 @@ from __future__ import annotations
 import hashlib
 import io
 import zipfile
-from typing import TYPE_CHECKING
 
 import pytest
 
-from cpom_scorm.package.archive import content_digest, write_whole, zip_bytes
+from cpom_scorm.package.zip_writer import content_digest, zip_bytes
 from tests.builders import base_files
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def _opened(files: dict[str, bytes]) -> zipfile.ZipFile:
@@ -68,25 +64,3 @@ def test_the_content_digest_is_what_sha256sum_would_give() -> None:
         f"{hashlib.sha256(data).hexdigest()}  {name}\n" for name, data in (("a", b"1"), ("b", b"2"))
     )
     assert hashlib.sha256(listing.encode()).hexdigest() == content_digest({"b": b"2", "a": b"1"})
-
-
-def test_a_file_is_replaced_as_a_whole(tmp_path: Path) -> None:
-    target = tmp_path / "course.zip"
-    target.write_bytes(b"old")
-    write_whole(target, b"new")
-    assert ([target], b"new") == (list(tmp_path.iterdir()), target.read_bytes())
-
-
-def test_a_write_that_fails_leaves_the_old_file_and_nothing_else(tmp_path: Path) -> None:
-    target = tmp_path / "course.zip"
-    target.write_bytes(b"old")
-    with pytest.raises(TypeError):
-        write_whole(target, "text is no bytes")  # type: ignore[arg-type]
-    assert ([target], b"old") == (list(tmp_path.iterdir()), target.read_bytes())
-
-
-def test_a_written_file_has_the_permissions_that_the_user_chose(tmp_path: Path) -> None:
-    write_whole(tmp_path / "course.zip", b"new")
-    (tmp_path / "ordinary").write_bytes(b"new")
-    modes = {path.stat().st_mode for path in tmp_path.iterdir()}
-    assert 1 == len(modes)
