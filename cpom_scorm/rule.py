@@ -64,3 +64,17 @@ def rule(
         return Rule(id, name, severity, since, spec, strict, inspect.cleandoc(check.__doc__ or ""), check)
 
     return declare
+
+
+def declared(
+    id: str,  # noqa: A002 - the field's own name
+    name: str,
+    page: str,
+    *,
+    spec: str,
+    severity: Severity = Severity.ERROR,
+    since: str = "0.1",
+    strict: Severity | None = None,
+) -> Rule:
+    """Make a rule without a check: it is found while something is read, rendered or weighed."""
+    return Rule(id, name, severity, since, spec, strict, inspect.cleandoc(page))

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import inspect
+from functools import partial
 
-from cpom_scorm.rule import Rule, Severity
+from cpom_scorm.rule import declared
 
-
-def _rule(id: str, name: str, page: str, spec: str = "author's format") -> Rule:  # noqa: A002 - the field's name
-    return Rule(id, name, Severity.ERROR, since="0.1", spec=spec, page=inspect.cleandoc(page))
-
+_rule = partial(declared, spec="author's format")
 
 COURSE_FILE_MISSING = _rule(
     "CRS-001",

@@ -1,16 +1,15 @@
-"""The rules about the lock file. They are found while reading or extending it, so they carry no check."""
+"""The rules about the lock file and the progress that its slots number.
+
+They are found while a lock is read or extended and a build weighs what learners will store: none has a check.
+"""
 
 from __future__ import annotations
 
-import inspect
-from dataclasses import replace
+from functools import partial
 
-from cpom_scorm.rule import Rule, Severity
+from cpom_scorm.rule import Severity, declared
 
-
-def _rule(id: str, name: str, page: str, spec: str = "RUN-41") -> Rule:  # noqa: A002 - the field's own name
-    return Rule(id, name, Severity.ERROR, since="0.1", spec=spec, page=inspect.cleandoc(page))
-
+_rule = partial(declared, spec="RUN-41")
 
 LOCK_FORM = _rule(
     "LCK-001",
@@ -109,21 +108,19 @@ RECORD_TOO_LARGE = _rule(
     spec="SCORM 1.2 RTE 3.4.4 (4,096), 2004 2nd RTE 4.2.23 (4,000); RUN-62",
 )
 
-SAVE_TOO_LARGE = replace(
-    _rule(
-        "LCK-009",
-        "save-too-large",
-        """One save of a finished learner may be larger than a closing page can send.
+SAVE_TOO_LARGE = _rule(
+    "LCK-009",
+    "save-too-large",
+    """One save of a finished learner may be larger than a closing page can send.
 
-        What: the course reports more than 40 questions, and LMSs of the edition resend them with each save.
-        Why it matters: browsers refuse more than 64 KiB from a page that is closing. Answers are saved when
-        they are given, so what can be lost is the last ten seconds of time and the bookmark.
-        Example: a course of 30 quiz questions and 40 knowledge checks on Moodle with SCORM 2004.
-        Fix: nothing must be done. To be rid of it remove knowledge checks, split the course, or say
-        `interactions: off`.
-        """,
-        spec="RUN-26; Moodle 4.5 mod/scorm request.js",
-    ),
+    What: the course reports more than 40 questions, and LMSs of the edition resend them with each save.
+    Why it matters: browsers refuse more than 64 KiB from a page that is closing. Answers are saved when
+    they are given, so what can be lost is the last ten seconds of time and the bookmark.
+    Example: a course of 30 quiz questions and 40 knowledge checks on Moodle with SCORM 2004.
+    Fix: nothing must be done. To be rid of it remove knowledge checks, split the course, or say
+    `interactions: off`.
+    """,
+    spec="RUN-26; Moodle 4.5 mod/scorm request.js",
     severity=Severity.WARNING,
 )
 

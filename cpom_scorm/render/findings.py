@@ -2,22 +2,11 @@
 
 from __future__ import annotations
 
-import inspect
+from functools import partial
 
-from cpom_scorm.rule import Rule, Severity
+from cpom_scorm.rule import Severity, declared
 
-
-def _rule(
-    id: str,  # noqa: A002 - the field's own name
-    name: str,
-    page: str,
-    *,
-    severity: Severity = Severity.ERROR,
-    spec: str = "SEC-07",
-    strict: Severity | None = None,
-) -> Rule:
-    return Rule(id, name, severity, since="0.1", spec=spec, strict=strict, page=inspect.cleandoc(page))
-
+_rule = partial(declared, spec="SEC-07")
 
 TEMPLATE_SYNTAX = _rule(
     "TPL-001",

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import inspect
+from functools import partial
 
-from cpom_scorm.rule import Rule, Severity
+from cpom_scorm.rule import declared
 
-
-def _rule(id: str, name: str, page: str, spec: str = "YAML 1.1") -> Rule:  # noqa: A002 - the field's own name
-    return Rule(id, name, Severity.ERROR, since="0.1", spec=spec, page=inspect.cleandoc(page))
-
+_rule = partial(declared, spec="YAML 1.1")
 
 SYNTAX = _rule(
     "YML-001",
