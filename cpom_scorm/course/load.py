@@ -64,10 +64,6 @@ class LoadedCourse:
         """Give the place of the key of a value."""
         return self.sources.key_span(path)
 
-    def markdown_span(self, path: DataPath, line: int) -> Span:
-        """Give the place of a line of a text; the first is line 1."""
-        return self.sources.text_span(path, line)
-
     def place_of(self, path: DataPath, found: Found) -> Span:
         """Give the place in the file of something found in the Markdown text at a path."""
         return self.sources.text_span(path, found.line, found.column, found.width)

@@ -60,12 +60,9 @@ def test_values_are_placed_in_the_file_that_holds_them(folder: Path) -> None:
 def test_a_line_of_a_text_is_placed_at_its_line_in_the_file(folder: Path) -> None:
     loaded = load_course(folder)
     text = ("sections", 0, "pages", 0, "blocks", 0, "text")
-    assert ("course/sections/one.yaml", 14, 7) == (
-        loaded.markdown_span(text, 1).file,
-        loaded.markdown_span(text, 1).line,
-        loaded.markdown_span(text, 1).column,
-    )
-    assert 18 == loaded.markdown_span(text, 5).line
+    first = loaded.sources.text_span(text, 1)
+    assert ("course/sections/one.yaml", 14, 7) == (first.file, first.line, first.column)
+    assert 18 == loaded.sources.text_span(text, 5).line
 
 
 @pytest.mark.parametrize("named", ["course", "./course", "../home/course"])
