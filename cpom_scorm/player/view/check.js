@@ -68,7 +68,7 @@ export function startCheck({ course, session, t }, form, content) {
  * @param {HTMLFormElement} form
  * @param {string} text empty: there is none
  */
-export function showError(form, text) {
+function showError(form, text) {
   const place = part(form, ".error");
   place.hidden = text === "";
   place.replaceChildren(...(text ? [icon("warn"), element("span", {}, text)] : []));
