@@ -21,7 +21,8 @@ from tests.rules.overlay import as_line
 
 ROOT = Path(__file__).parents[2]
 MANUAL = (ROOT / "docs" / "authoring.md").read_text("utf-8")
-EXAMPLES = re.findall(r"^```yaml\n# example: (\w+)\n(.*?)^```$", MANUAL, re.MULTILINE | re.DOTALL)
+EXAMPLE = re.compile(r"^```yaml\n# example: (\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+EXAMPLES = EXAMPLE.findall(MANUAL)
 PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 2"><circle cx="1" cy="1" r="1"/></svg>\n'
 SECTION = 'id: {id}\nnumber: "1"\ntitle: Section\npages:\n{pages}'
 PAGE = "- id: {id}\n  title: Page\n  minutes: 1\n  blocks:\n{blocks}"
@@ -73,6 +74,11 @@ def test_an_example_of_the_manual_builds(example: tuple[str, str], tmp_path: Pat
             pages = page_with("- {kind: text, text: A text}\n")
             folder = write(tmp_path / "course", COURSE, SECTION.format(id="one", pages=pages) + quiz)
     assert [] == findings_of_build(folder)
+
+
+def test_the_course_in_the_readme_builds(tmp_path: Path) -> None:
+    parts = dict(EXAMPLE.findall((ROOT / "README.md").read_text("utf-8")))
+    assert [] == findings_of_build(write(tmp_path / "course", parts["course"], parts["section"]))
 
 
 def test_the_manual_shows_every_kind_of_file_and_part() -> None:
