@@ -1,4 +1,4 @@
-"""What must hold for the tree as a whole: small files, edition facts in one place, no hosts, no silent skips."""
+"""What must hold for the tree as a whole: small files, edition facts in one place, no hosts, no skips."""
 
 from __future__ import annotations
 
