@@ -2,66 +2,55 @@
 
 from __future__ import annotations
 
-from cpom_scorm.package.manual import page
-from cpom_scorm.rule import Rule, Severity
+from cpom_scorm.package.manual import declare
 
-_SINCE = "0.1"
-
-ROOT_NAMESPACE = Rule(
+ROOT_NAMESPACE = declare(
     "MAN-001",
     "manifest-namespace",
-    Severity.ERROR,
-    _SINCE,
     "CAM 3.4; conformance test suite",
-    page=page(
-        "The root element is not in the content packaging namespace of a SCORM edition.",
+    what="The root element is not in the content packaging namespace of a SCORM edition.",
+    why=(
         "LMSs choose the edition and find elements by this namespace: they see an empty course or another "
-        "kind of package.",
-        "A manifest of an IMS Common Cartridge, or one whose `xmlns` was lost when it was edited.",
-        "Give the root element the `xmlns` of the edition.",
+        "kind of package."
     ),
+    example="A manifest of an IMS Common Cartridge, or one whose `xmlns` was lost when it was edited.",
+    fix="Give the root element the `xmlns` of the edition.",
 )
-ROOT_NAME = Rule(
+ROOT_NAME = declare(
     "MAN-002",
     "manifest-root",
-    Severity.ERROR,
-    _SINCE,
     "IMS CP 1.1 section 3; XSD",
-    page=page(
-        "The root element of `imsmanifest.xml` is not `manifest`.",
-        "It is another kind of file under the name of a manifest; no LMS imports it.",
-        "A `lom` record that was saved as `imsmanifest.xml`.",
-        "Put the manifest in its place.",
-    ),
+    what="The root element of `imsmanifest.xml` is not `manifest`.",
+    why="It is another kind of file under the name of a manifest; no LMS imports it.",
+    example="A `lom` record that was saved as `imsmanifest.xml`.",
+    fix="Put the manifest in its place.",
 )
-SCHEMAVERSION = Rule(
+SCHEMAVERSION = declare(
     "MAN-010",
     "schemaversion-unknown",
-    Severity.ERROR,
-    _SINCE,
     "CAM 3.4.1; REQ_30.5.3.1",
-    page=page(
+    what=(
         "The text of `schemaversion` is not exactly that of an edition: `1.2`, `CAM 1.3` (2004 2nd Edition), "
-        "`2004 3rd Edition` or `2004 4th Edition`.",
-        "LMSs choose the run-time by this text. Moodle takes any text it does not know for SCORM 1.2; "
-        "content for 2004 then finds no API and nothing is saved.",
-        "`<schemaversion>2004 2nd Edition</schemaversion>`",
-        "Write the text of the edition exactly, on one line.",
+        "`2004 3rd Edition` or `2004 4th Edition`."
     ),
+    why=(
+        "LMSs choose the run-time by this text. Moodle takes any text it does not know for SCORM 1.2; "
+        "content for 2004 then finds no API and nothing is saved."
+    ),
+    example="`<schemaversion>2004 2nd Edition</schemaversion>`",
+    fix="Write the text of the edition exactly, on one line.",
 )
-MIXED_GENERATIONS = Rule(
+MIXED_GENERATIONS = declare(
     "MAN-011",
     "generations-mixed",
-    Severity.ERROR,
-    _SINCE,
     "CAM 3.4",
-    page=page(
-        "The `schemaversion` and the namespaces of the manifest belong to different generations of SCORM.",
+    what="The `schemaversion` and the namespaces of the manifest belong to different generations of SCORM.",
+    why=(
         "Each LMS believes another of the two signs. Elements in the other generation's namespace are not "
-        "seen: a SCO becomes an asset and reports nothing.",
-        "`xmlns:adlcp` of SCORM 1.2 in a manifest of SCORM 2004.",
-        "Use the namespaces that the edition of the `schemaversion` has.",
+        "seen: a SCO becomes an asset and reports nothing."
     ),
+    example="`xmlns:adlcp` of SCORM 1.2 in a manifest of SCORM 2004.",
+    fix="Use the namespaces that the edition of the `schemaversion` has.",
 )
 
 DETECTION_RULES = (ROOT_NAMESPACE, ROOT_NAME, SCHEMAVERSION, MIXED_GENERATIONS)

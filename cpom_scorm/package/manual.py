@@ -1,13 +1,8 @@
-"""The form of a rule's manual page, for rules that are declared as values."""
+"""How rules are declared that are found while something is read or walked: they have a page and no check."""
 
 from __future__ import annotations
 
 from cpom_scorm.rule import Rule, Severity
-
-
-def page(what: str, why: str, example: str, fix: str) -> str:
-    """Lay out a manual page: the four headings that every rule answers."""
-    return f"## What\n{what}\n\n## Why it matters\n{why}\n\n## Example\n{example}\n\n## Fix\n{fix}"
 
 
 def declare(
@@ -22,5 +17,6 @@ def declare(
     severity: Severity = Severity.ERROR,
     since: str = "0.1",
 ) -> Rule:
-    """Declare a rule that is found by walking tables, not by a check of its own."""
-    return Rule(id, name, severity, since, spec, page=page(what, why, example, fix))
+    """Declare a rule; the four texts become its page."""
+    page = f"## What\n{what}\n\n## Why it matters\n{why}\n\n## Example\n{example}\n\n## Fix\n{fix}"
+    return Rule(id, name, severity, since, spec, page=page)
