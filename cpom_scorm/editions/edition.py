@@ -119,10 +119,7 @@ class Limits:
 
     suspend_data: int
     location: int
-    identifier: int
     description: int
-    free_text: int
-    """The course's default budget for what learners write, encoded, within `suspend_data`."""
     safe_interactions: int | None = None
     """How many reported questions fit into the last save of a closing page, where an LMS resends all of
     them with each save (Moodle 2004: 45 did, 60 did not); None where only changes are sent."""

@@ -77,11 +77,7 @@ SCORM_12 = Edition(
             "errorString": "LMSGetErrorString",
         },
         elements={
-            "learner.id": "cmi.core.student_id",
-            "learner.name": "cmi.core.student_name",
             "mode": "cmi.core.lesson_mode",
-            "credit": "cmi.core.credit",
-            "entry": "cmi.core.entry",
             "exit": "cmi.core.exit",
             "location": "cmi.core.lesson_location",
             "suspend_data": "cmi.suspend_data",
@@ -128,6 +124,6 @@ SCORM_12 = Edition(
         "matching": ResponseForm("matching", item_separator=",", pair_separator=".", uses_letters=True),
         "numeric": ResponseForm("numeric"),
     },
-    limits=Limits(suspend_data=4096, location=255, identifier=255, description=0, free_text=1000),
+    limits=Limits(suspend_data=4096, location=255, description=0),
     data_model=DATA_MODEL_12,
 )

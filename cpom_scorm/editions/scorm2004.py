@@ -74,11 +74,7 @@ SCORM_2004_2E = Edition(
             "errorString": "GetErrorString",
         },
         elements={
-            "learner.id": "cmi.learner_id",
-            "learner.name": "cmi.learner_name",
             "mode": "cmi.mode",
-            "credit": "cmi.credit",
-            "entry": "cmi.entry",
             "exit": "cmi.exit",
             "location": "cmi.location",
             "suspend_data": "cmi.suspend_data",
@@ -132,9 +128,7 @@ SCORM_2004_2E = Edition(
     limits=Limits(
         suspend_data=4000,
         location=1000,
-        identifier=4000,
         description=250,
-        free_text=1000,
         safe_interactions=40,
     ),
     data_model=DATA_MODEL_2004_2E,
@@ -151,7 +145,7 @@ SCORM_2004_3E = replace(
         mistaken_schemaversions=("SCORM 2004 3rd Edition", "2004 3rd", "3rd Edition", "CAM 1.3.2"),
         hideable_controls=("previous", "continue", "exit", "abandon", "exitAll", "abandonAll", "suspendAll"),
     ),
-    limits=replace(SCORM_2004_2E.limits, suspend_data=32000, free_text=8000),
+    limits=replace(SCORM_2004_2E.limits, suspend_data=32000),
     data_model=DATA_MODEL_2004_3E,
 )
 
