@@ -136,7 +136,7 @@ def test_a_suspended_attempt_comes_back_and_any_other_is_forgotten(page: Page, e
         ["terminate", ""],
         ["relaunch"],
         ["initialize", ""],
-        ["get", elements["entry"]],
+        ["get", edition_named(edition).data_model.entry],
         ["get", elements["suspend_data"]],
     ]
     suspended = answers(page, edition, [*kept, ["set", elements["exit"], "suspend"], *again])
