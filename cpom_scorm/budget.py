@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cpom_scorm.course.contents import placed_questions
 from cpom_scorm.course.lock_rules import RECORD_TOO_LARGE, SAVE_TOO_LARGE
-from cpom_scorm.course.record_size import worst_case
+from cpom_scorm.course.record_size import text_lengths, worst_case
 from cpom_scorm.diagnostics import Diagnostic
 
 if TYPE_CHECKING:
@@ -23,16 +23,16 @@ _OTHER_VALUES = 30
 """Statuses, scores, times and preferences of the course, resent as well."""
 
 
-def record_bytes(lock: Lock) -> int:
+def record_bytes(course: Course, lock: Lock) -> int:
     """Give the length in bytes of the longest record that a learner of this course can have."""
-    return worst_case([slot.entry for slot in lock.slots])
+    return worst_case([slot.entry for slot in lock.slots], text_lengths(course))
 
 
 def reported_questions(course: Course) -> int:
-    """Count the questions of which the LMS is told: quizzes and knowledge checks."""
+    """Count the records that the LMS is told: of quizzes and knowledge checks, one for each reported part."""
     if course.interactions == "off":
         return 0
-    return sum(1 for _ in placed_questions(course))
+    return sum(len(placed.question.parts()) for placed in placed_questions(course))
 
 
 def save_bytes(course: Course, lock: Lock, edition: Edition) -> int | None:
@@ -44,12 +44,12 @@ def save_bytes(course: Course, lock: Lock, edition: Edition) -> int | None:
     per_section = sum(name.startswith("objective.") and "{n}" in names[name] for name in names)
     per_section += len(edition.runtime.objective_statuses)
     values = reported_questions(course) * per_question + len(course.sections) * per_section + _OTHER_VALUES
-    return values * _BYTES_PER_VALUE + record_bytes(lock)
+    return values * _BYTES_PER_VALUE + record_bytes(course, lock)
 
 
 def check_budget(loaded: LoadedCourse, lock: Lock, editions: Iterable[Edition]) -> Iterator[Diagnostic]:
     """Find the editions whose LMSs cannot keep the longest record, or not send it while a page closes."""
-    longest = record_bytes(lock)
+    longest = record_bytes(loaded.complete, lock)
     crowded: list[str] = []
     for edition in editions:
         limit = edition.limits.suspend_data

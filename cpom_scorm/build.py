@@ -201,7 +201,7 @@ def _packed(content: Content, edition: Edition, found: _Findings) -> BuiltPackag
     found.add(_in_package(diagnostic, name) for diagnostic in verify(package, strict=True))
     scos = sum(resource.is_sco for resource in package.manifest.resources) if package.manifest else 0
     course, lock = content.course, content.lock
-    longest, save = record_bytes(lock), save_bytes(course, lock, edition)
+    longest, save = record_bytes(course, lock), save_bytes(course, lock, edition)
     return BuiltPackage(edition, course.title, name, files, zip_bytes(files), scos, longest, save)
 
 

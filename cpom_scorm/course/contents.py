@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cpom_scorm.blocks import Block
-    from cpom_scorm.course.model import Course, Page, Section
+    from cpom_scorm.course.model import Course, Page, Quiz, Section
     from cpom_scorm.source import DataPath
 
 
@@ -41,9 +41,18 @@ def placed_questions(course: Course) -> Iterator[PlacedQuestion]:
     for at, section in enumerate(course.sections):
         for place, page in enumerate(section.pages):
             yield from _knowledge_checks(page, ("sections", at, "pages", place), section)
-        for index, question in enumerate(section.quiz.questions if section.quiz else ()):
-            path = ("sections", at, "quiz", "questions", index)
+        for path, question in _quiz_questions(section.quiz, ("sections", at, "quiz")):
             yield PlacedQuestion(path, question, section, in_quiz=True)
+
+
+def _quiz_questions(quiz: Quiz | None, path: DataPath) -> Iterator[tuple[DataPath, Interaction]]:
+    if quiz is None:
+        return
+    for index, question in enumerate(quiz.questions):
+        yield (*path, "questions", index), question
+    for place, pool in enumerate(quiz.pools):
+        for index, question in enumerate(pool.questions):
+            yield (*path, "pools", place, "questions", index), question
 
 
 def _knowledge_checks(page: Page, path: DataPath, section: Section | None) -> Iterator[PlacedQuestion]:

@@ -29,7 +29,7 @@ _ALPHABETS = {
     "source": "1234567890" + string.ascii_lowercase,
     "target": _LETTERS,
 }
-"""In what order letters are given: a pair reads 1.c (1.2 RTE 3.4.4)."""
+"""In what order letters are given: a pair reads 1.c (1.2 RTE 3.4.4). Other roles need none."""
 
 
 def check_lock(lock: Lock | None, course: Course) -> Iterator[Diagnostic]:
@@ -118,12 +118,18 @@ class _Table:
             known = self._last.get(("option", name), -1)
             if known > place and self.slots[known].kind == role:
                 continue
-            used = self._used[role, question.id]
-            letter = next((letter for letter in _ALPHABETS[role] if letter not in used), None)
+            letter = self._next_letter(role, question.id)
             if letter is None:
                 self.without_letters.append(question.id)
                 return
             self._add(Slot(role, name, letter))
+
+    def _next_letter(self, role: str, question: str) -> str | None:
+        """Give the letter for an option; empty for a role that has none, None when all are used up."""
+        if role not in _ALPHABETS:
+            return ""
+        used = self._used[role, question]
+        return next((letter for letter in _ALPHABETS[role] if letter not in used), None)
 
 
 def _things_with_slots(course: Course) -> Iterator[Slot | Interaction]:
@@ -136,7 +142,7 @@ def _things_with_slots(course: Course) -> Iterator[Slot | Interaction]:
         for page in section.pages:
             yield Slot("page", page.id)
             yield from (block for block in page.blocks if isinstance(block, Interaction))
-        yield from section.quiz.questions if section.quiz else ()
+        yield from section.quiz.every_question if section.quiz else ()
 
 
 __all__ = [

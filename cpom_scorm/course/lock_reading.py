@@ -25,7 +25,9 @@ _ID = "[a-z0-9_]{1,40}"
 _SLOT = re.compile(
     rf"(?P<number>[0-9]{{1,5}}) (?:(?P<place>page|section) (?P<name>{_ID})"
     rf"|question (?P<question>{_ID}) (?P<kind>[a-z_]+)"
-    rf"|(?P<role>option|source|target) (?P<option>{_ID}/{_ID}) (?P<letter>[a-z0-9]))"
+    rf"|(?P<role>option|source|target) (?P<option>{_ID}/{_ID}) (?P<letter>[a-z0-9])"
+    rf"|(?P<part>row|gap|criterion|step) (?P<part_of>{_ID}/{_ID})"
+    rf"|(?P<answer>answer) (?P<answer_of>{_ID}/{_ID}/{_ID}))"
 )
 _GENERATION = re.compile(r"(?P<count>[0-9]{1,5}) (?P<digest>[0-9a-f]{6})")
 _RESTORE = "take the file from version control again"
@@ -104,8 +106,9 @@ def _numbered_slots(tree: SourceTree) -> list[tuple[int, Slot]]:
     """Give the slots in the order of the file, which after a merge is not that of the numbers."""
     found = []
     for match, span in _lines(tree, "slots", _SLOT):
-        kind = match["place"] or match["role"] or "question"
-        name = match["name"] or match["option"] or match["question"]
+        kind = match["place"] or match["role"] or match["part"] or match["answer"] or "question"
+        names = ("name", "option", "part_of", "answer_of", "question")
+        name = next(match[group] for group in names if match[group])
         note = match["kind"] or match["letter"] or ""
         found.append((int(match["number"]), Slot(kind, name, note, span)))
     return found

@@ -29,6 +29,9 @@ else:
     AnyInteraction = Annotated[Union[INTERACTIONS], Field(discriminator="kind")]  # noqa: UP007 - a tuple
 
 
+DrawCount = Annotated[int, Field(ge=1, le=255)]
+
+
 class Term(Model):
     """A word that the page explains."""
 
@@ -58,8 +61,16 @@ class Objective(Model):
     text: PlainText
 
 
+class Pool(Model):
+    """Questions of which each attempt asks some."""
+
+    draw: DrawCount | dict[Id, DrawCount]
+    """How many questions an attempt asks, or how many about each objective."""
+    questions: Many[AnyInteraction]
+
+
 class Quiz(Model):
-    """The questions that a section is scored by."""
+    """The questions that a section is scored by. In a section without pages it is an assessment."""
 
     title: PlainText
     lead: InlineMarkdown | None = None
@@ -70,7 +81,21 @@ class Quiz(Model):
     """How much this quiz counts among all quizzes."""
     shuffle: bool = True
     """Whether each attempt has its own order of questions and options."""
-    questions: Many[AnyInteraction]
+    show: Literal["one", "all"] = "one"
+    """One question at a time, or all on one page."""
+    feedback: Literal["end", "immediate"] = "end"
+    """When learners are told how right they were: after the attempt, or after each question."""
+    attempts: Annotated[int, Field(ge=1, le=255)] | None = None
+    """The most attempts; None: no limit."""
+    questions: Many[AnyInteraction] = ()
+    """Asked in every attempt."""
+    pools: Many[Pool] = ()
+    """Asked in part: each attempt draws afresh."""
+
+    @property
+    def every_question(self) -> tuple[Interaction, ...]:
+        """Give the questions that are always asked, then those of the pools."""
+        return (*self.questions, *(question for pool in self.pools for question in pool.questions))
 
 
 class Section(Model):
@@ -84,6 +109,7 @@ class Section(Model):
     summary: PlainText | None = None
     objectives: Many[Objective] = ()
     pages: Many[Page]
+    """Empty only in an assessment: a section that is nothing but its quiz."""
     quiz: Quiz | None = None
 
 
@@ -123,6 +149,8 @@ class Course(Model):
     scoring: Scoring = Field(default_factory=lambda: Scoring.model_construct())
     interactions: Literal["last", "off"] = "last"
     """Whether answers are reported to the LMS."""
+    free_text: Annotated[int, Field(ge=0, le=20_000)] | None = None
+    """Bytes of the state that texts of learners may take in all; None: what each edition has room for."""
     control_documents: bool = True
     """Whether the package holds the schema files that its manifest names."""
     sections: Many[Section]

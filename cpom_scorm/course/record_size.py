@@ -5,8 +5,12 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from cpom_scorm.course.contents import placed_questions
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+
+    from cpom_scorm.course.model import Course
 
     Options = Mapping[str, Sequence[str]]
 
@@ -20,28 +24,74 @@ _STATUS_BITS = 3
 _QUIZ_BITS = 51
 """A quiz's presence 1, attempts 8, open 1, seed 12, counted 15, last score 14; its two counts come extra."""
 _ANSWER_BITS = 14
-"""An answer's presence 1, tries 4, result 2, share of a partly right one 7; index and response come extra."""
+"""An answer's presence 1, tries 4, result 2, share of a partly right one 7; indexes and response come extra."""
 _SPARE_INDEXES = 32
 _LONGEST_NUMBER = 15
+_LENGTH_BITS = 12
+_BITS_PER_BYTE = 8
+_REPORTED_PARTS = ("row", "gap")
 
 
-def _matching_bits(options: Options) -> int:
-    return len(options.get("source", ())) * len(options.get("target", ())).bit_length()
+def _pair_bits(sources: str, targets: str) -> Callable[[Options, int], int]:
+    def bits(options: Options, _text: int) -> int:
+        return len(options.get(sources, ())) * len(options.get(targets, ())).bit_length()
+
+    return bits
 
 
-_RESPONSE_BITS: Mapping[str, Callable[[Options], int]] = {
-    "true_false": lambda _options: 1,
-    "choice": lambda options: len(options.get("option", ())),
-    "matching": _matching_bits,
-    "numeric": lambda _options: 4 + 4 * _LONGEST_NUMBER,
+def _text_bits(text: int) -> int:
+    return _LENGTH_BITS + _BITS_PER_BYTE * text
+
+
+def _set_bits(options: Options, _text: int) -> int:
+    return len(options.get("option", ()))
+
+
+def _order_bits(options: Options, _text: int) -> int:
+    count = len(options.get("option", ()))
+    return count * count.bit_length()
+
+
+def _rating_bits(options: Options, _text: int) -> int:
+    return max(1, len(options.get("row", ()))) * len(options.get("option", ())).bit_length()
+
+
+def _path_bits(options: Options, _text: int) -> int:
+    answers = [answer.partition("/")[0] for answer in options.get("answer", ())]
+    return sum(answers.count(step).bit_length() for step in options.get("step", ()))
+
+
+_RESPONSE_BITS: Mapping[str, Callable[[Options, int], int]] = {
+    "true_false": lambda _options, _text: 1,
+    "choice": _set_bits,
+    "hotspot": _set_bits,
+    "fill_in": lambda _options, text: _text_bits(text),
+    "cloze": lambda options, text: len(options.get("gap", ())) * _text_bits(text),
+    "numeric": lambda _options, _text: 4 + 4 * _LONGEST_NUMBER,
+    "matching": _pair_bits("source", "target"),
+    "categorise": _pair_bits("source", "target"),
+    "sequencing": _order_bits,
+    "performance": _path_bits,
+    "likert": _rating_bits,
+    "long_fill_in": lambda options, text: len(options.get("criterion", ())) + _text_bits(text),
 }
-"""Interaction kind → the bits of its longest response; a kind that the player does not know has none."""
+"""Interaction kind → the bits of its longest response, from its options and the bytes of its longest text.
+
+A kind that the player does not know has none.
+"""
 
 
-def worst_case(slots: Sequence[Sequence[str]]) -> int:
+def text_lengths(course: Course) -> dict[str, int]:
+    """Give the most bytes that each text of an answer takes, for the questions that learners type in."""
+    lengths = {placed.question.id: placed.question.most_text() for placed in placed_questions(course)}
+    return {question: longest for question, longest in lengths.items() if longest}
+
+
+def worst_case(slots: Sequence[Sequence[str]], texts: Mapping[str, int]) -> int:
     """Give the bytes of the longest record that this slot table allows: all seen, answered and reported.
 
-    `slots` is the table as the player gets it, one list of kind and ids per slot.
+    `slots` is the table as the player gets it, one list of kind and ids per slot; `texts` the most bytes that
+    a text takes, by question: of a question that is not in it no text is kept.
     """
     newest = {_identity(slot): slot for slot in slots}
     options: dict[str, dict[str, list[str]]] = {}
@@ -52,14 +102,20 @@ def worst_case(slots: Sequence[Sequence[str]]) -> int:
     questions = [slot for slot in newest.values() if slot[0] == "question"]
     sections = sum(slot[0] == "section" for slot in newest.values())
     pages = sum(slot[0] == "page" for slot in newest.values())
+    records = {question: _records(options.get(question, {})) for _, question, *_ in questions}
     count_bits = len(questions).bit_length()
-    index_bits = (len(questions) + _SPARE_INDEXES).bit_length()
+    index_bits = (sum(records.values()) + _SPARE_INDEXES).bit_length()
     bits = _HEADER_BITS + pages + sections * (_STATUS_BITS + _QUIZ_BITS + 2 * count_bits)
     for _, question, kind, *_ in questions:
-        bits += _ANSWER_BITS + index_bits
+        bits += _ANSWER_BITS + records[question] * index_bits
         if kind in _RESPONSE_BITS:
-            bits += _RESPONSE_BITS[kind](options.get(question, {}))
+            bits += _RESPONSE_BITS[kind](options.get(question, {}), texts.get(question, 0))
     return _VERSION_CHARACTERS + math.ceil(bits / _BITS_PER_CHARACTER) + _CHECKSUM_CHARACTERS
+
+
+def _records(options: Options) -> int:
+    """How many records the LMS gets of a question: one, or one for each of its rows or gaps."""
+    return max(1, sum(len(options.get(role, ())) for role in _REPORTED_PARTS))
 
 
 def _identity(slot: Sequence[str]) -> tuple[str, ...]:

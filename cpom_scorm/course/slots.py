@@ -18,11 +18,11 @@ class Slot:
     """What one number stands for, for good. The number is the slot's place in the table."""
 
     kind: str
-    """page, section, question, or the role of an option: option, source, target."""
+    """page, section, question, or what an option is in its question: option, source, row and so on."""
     id: str
-    """Of an option: `question/option`."""
+    """Of an option: `question/option`; of an answer in a scenario: `question/step/answer`."""
     note: str = ""
-    """Of a question: its interaction kind. Of an option: its SCORM 1.2 letter."""
+    """Of a question: its interaction kind. Of an option: its SCORM 1.2 letter, where it needs one."""
     span: Span | None = field(default=None, compare=False, repr=False)
 
     @property

@@ -67,6 +67,10 @@ class ResponseForm:
     """Whether options are written as one character 0-9 a-z (SCORM 1.2) instead of their ids."""
     true_word: str = ""
     false_word: str = ""
+    case_property: str = ""
+    """What a pattern begins with where capital letters matter; empty where the edition cannot say so."""
+    max_patterns: int = 1
+    """How many correct responses a record holds."""
     max_length: int = 255
     """Longest text in characters."""
     max_items: int = 36
@@ -120,6 +124,8 @@ class Limits:
     suspend_data: int
     location: int
     description: int
+    free_text: int
+    """What learners' own texts may take of the suspend data, so that progress always fits."""
     safe_interactions: int | None = None
     """How many reported questions fit into the last save of a closing page, where an LMS resends all of
     them with each save (Moodle 2004: 45 did, 60 did not); None where only changes are sent."""

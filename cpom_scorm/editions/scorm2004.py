@@ -38,6 +38,10 @@ def _statuses(prefix: str) -> tuple[StatusElement, ...]:
 
 _COURSE_STATUSES = _statuses("cmi.")
 
+_WORDS = ResponseForm(
+    "fill-in", item_separator="[,]", case_property="{case_matters=true}", max_patterns=5, max_length=250
+)
+
 SCORM_2004_2E = Edition(
     id="scorm2004-2nd",
     title="SCORM 2004 2nd Edition",
@@ -98,7 +102,7 @@ SCORM_2004_2E = Edition(
             "interaction.type": "cmi.interactions.{n}.type",
             "interaction.objective": "cmi.interactions.{n}.objectives.0.id",
             "interaction.time": "cmi.interactions.{n}.timestamp",
-            "interaction.pattern": "cmi.interactions.{n}.correct_responses.0.pattern",
+            "interaction.pattern": "cmi.interactions.{n}.correct_responses.{m}.pattern",
             "interaction.weighting": "cmi.interactions.{n}.weighting",
             "interaction.response": "cmi.interactions.{n}.learner_response",
             "interaction.result": "cmi.interactions.{n}.result",
@@ -123,12 +127,23 @@ SCORM_2004_2E = Edition(
         "true_false": ResponseForm("true-false", true_word="true", false_word="false", max_length=5),
         "choice": ResponseForm("choice", item_separator="[,]", max_length=4000),
         "matching": ResponseForm("matching", item_separator="[,]", pair_separator="[.]", max_length=4000),
+        "hotspot": ResponseForm("choice", item_separator="[,]", max_length=4000),
+        "fill_in": _WORDS,
+        "cloze": _WORDS,
         "numeric": ResponseForm("numeric", range_separator="[:]", max_length=4000),
+        "categorise": ResponseForm("matching", item_separator="[,]", pair_separator="[.]", max_length=4000),
+        "sequencing": ResponseForm("sequencing", item_separator="[,]", max_length=4000),
+        "performance": ResponseForm(
+            "performance", item_separator="[,]", pair_separator="[.]", max_length=4000, max_items=250
+        ),
+        "likert": ResponseForm("likert", max_length=250),
+        "long_fill_in": ResponseForm("long-fill-in", max_length=4000),
     },
     limits=Limits(
         suspend_data=4000,
         location=1000,
         description=250,
+        free_text=1000,
         safe_interactions=40,
     ),
     data_model=DATA_MODEL_2004_2E,
@@ -145,7 +160,7 @@ SCORM_2004_3E = replace(
         mistaken_schemaversions=("SCORM 2004 3rd Edition", "2004 3rd", "3rd Edition", "CAM 1.3.2"),
         hideable_controls=("previous", "continue", "exit", "abandon", "exitAll", "abandonAll", "suspendAll"),
     ),
-    limits=replace(SCORM_2004_2E.limits, suspend_data=32000),
+    limits=replace(SCORM_2004_2E.limits, suspend_data=32000, free_text=8000),
     data_model=DATA_MODEL_2004_3E,
 )
 

@@ -1,30 +1,23 @@
 """One or several options out of a list."""
 
-from collections.abc import Callable, Mapping
-from typing import Annotated, Any, Literal
+from collections.abc import Mapping
+from typing import Any, Literal
 
-from pydantic import Discriminator, Tag
-
-from cpom_scorm.editions.edition import ResponseForm
-from cpom_scorm.interactions.base import Interaction, Role
-from cpom_scorm.interactions.responses import encode
-from cpom_scorm.schema import Id, InlineMarkdown, Many, Model
+from cpom_scorm.interactions.base import Role, Writer
+from cpom_scorm.interactions.options import AnyOption, Selection, told_by
+from cpom_scorm.schema import Many, MediaPath, PlainText
 
 
-class Option(Model):
-    """Something to choose."""
+class Option(AnyOption):
+    """An option of a choice."""
 
-    id: Id
-    text: InlineMarkdown
-    feedback: InlineMarkdown | None = None
-    """Shown with the question's feedback when the learner chose this option."""
-
-
-def _form_of_correct(value: object) -> str:
-    return "several" if isinstance(value, list | tuple) else "one"
+    image: MediaPath | None = None
+    """A picture above the text. Where any option has one, options stand side by side."""
+    alt: PlainText | None = None
+    """What the picture says that the text does not; without it the picture is decoration."""
 
 
-class Choice(Interaction):
+class Choice(Selection):
     """A list of options, of which one or several are correct.
 
     Example:
@@ -43,35 +36,28 @@ class Choice(Interaction):
     """
 
     kind: Literal["choice"]
-    select: Literal["one", "many"] = "one"
-    """Radio buttons or checkboxes."""
     options: Many[Option]
-    correct: Annotated[
-        Annotated[Id, Tag("one")] | Annotated[Many[Id], Tag("several")],
-        Discriminator(_form_of_correct),
-    ]
-    """Id of the correct option, or a list of ids."""
     shuffle: bool = True
     """Whether learners see the options in an order of their own."""
-
-    @property
-    def correct_ids(self) -> tuple[str, ...]:
-        """The ids of the correct options, as a list even if the author wrote one."""
-        return (self.correct,) if isinstance(self.correct, str) else self.correct
 
     def option_ids(self) -> tuple[tuple[Role, str], ...]:
         """Give the options."""
         return tuple(("option", option.id) for option in self.options)
 
-    def key(self) -> list[str]:
-        """Give the ids of the correct options."""
-        return list(self.correct_ids)
+    def option_feedback(self) -> Mapping[str, str]:
+        """Give the options' own texts."""
+        return told_by(self.options)
 
-    def correct_pattern(self, form: ResponseForm, letters: Mapping[str, str]) -> str:
-        """List the correct options."""
-        return encode(self.correct_ids, form, letters)
-
-    def view(self, inline: Callable[[str], str]) -> dict[str, Any]:
-        """Add `select` and `options`, each with `id` and `text_html`."""
-        options = [{"id": option.id, "text_html": inline(option.text)} for option in self.options]
-        return {**super().view(inline), "select": self.select, "options": options}
+    def view(self, write: Writer) -> dict[str, Any]:
+        """Add `select`, `has_pictures` and `options`, each with `id`, `text_html` and `picture` or None."""
+        options = [
+            {
+                "id": option.id,
+                "text_html": write.inline(option.text),
+                "picture": write.picture(option.image, option.alt or "") if option.image else None,
+                "alt": option.alt or "",
+            }
+            for option in self.options
+        ]
+        has_pictures = any(option.image for option in self.options)
+        return {**super().view(write), "select": self.select, "has_pictures": has_pictures, "options": options}

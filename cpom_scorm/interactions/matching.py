@@ -1,11 +1,11 @@
 """Pairs to find: a target for each source."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any, Literal
 
 from cpom_scorm.editions.edition import ResponseForm
-from cpom_scorm.interactions.base import Interaction, Role
-from cpom_scorm.interactions.responses import encode
+from cpom_scorm.interactions.base import Interaction, Role, Writer
+from cpom_scorm.interactions.responses import Letters, pairs
 from cpom_scorm.schema import Id, InlineMarkdown, Many, Model, PlainText
 
 
@@ -58,12 +58,12 @@ class Matching(Interaction):
         """Give the target of each source."""
         return dict(self.correct)
 
-    def correct_pattern(self, form: ResponseForm, letters: Mapping[str, str]) -> str:
-        """List the correct pairs."""
-        return encode(self.correct, form, letters)
+    def encode(self, response: Mapping[str, str], form: ResponseForm, letters: Letters) -> str:
+        """List the pairs."""
+        return pairs(response, form, letters)
 
-    def view(self, inline: Callable[[str], str]) -> dict[str, Any]:
+    def view(self, write: Writer) -> dict[str, Any]:
         """Add `sources`, each with `id` and `text_html`, and `targets`, each with `id` and plain `text`."""
-        sources = [{"id": source.id, "text_html": inline(source.text)} for source in self.sources]
+        sources = [{"id": source.id, "text_html": write.inline(source.text)} for source in self.sources]
         targets = [{"id": target.id, "text": target.text} for target in self.targets]
-        return {**super().view(inline), "sources": sources, "targets": targets}
+        return {**super().view(write), "sources": sources, "targets": targets}

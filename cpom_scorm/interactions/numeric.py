@@ -1,14 +1,13 @@
 """A number to work out."""
 
-from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
 from cpom_scorm.editions.edition import ResponseForm
-from cpom_scorm.interactions.base import Interaction
-from cpom_scorm.interactions.responses import encode_range, number_text
+from cpom_scorm.interactions.base import Interaction, Writer
+from cpom_scorm.interactions.responses import Letters, number_range, number_text
 from cpom_scorm.schema import Model, PlainText
 
 LARGEST = 9_999_999_999_999
@@ -66,14 +65,18 @@ class Numeric(Interaction):
             "max": number_text(high),
         }
 
-    def correct_pattern(self, form: ResponseForm, letters: Mapping[str, str]) -> str:  # noqa: ARG002
+    def encode(self, response: str, form: ResponseForm, letters: Letters) -> str:  # noqa: ARG002
+        """Write the number, which is the same to all LMSs."""
+        return response
+
+    def correct_patterns(self, part: str, form: ResponseForm, letters: Letters) -> tuple[str, ...]:  # noqa: ARG002
         """Write the range, or the target where the edition has no ranges."""
         low, high = self.limits()
-        return encode_range(low, _decimal(self.correct), high, form)
+        return (number_range(low, _decimal(self.correct), high, form),)
 
-    def view(self, inline: Callable[[str], str]) -> dict[str, Any]:
+    def view(self, write: Writer) -> dict[str, Any]:
         """Add `label` and `unit`, plain texts that may be empty."""
-        return {**super().view(inline), "label": self.label or "", "unit": self.unit or ""}
+        return {**super().view(write), "label": self.label or "", "unit": self.unit or ""}
 
 
 def _decimal(number: float) -> Decimal:

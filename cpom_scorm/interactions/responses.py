@@ -4,40 +4,65 @@ Twin of `player/responses.js`: Python writes correct patterns, the player learne
 to the same vectors. Nothing here knows an edition; its `ResponseForm` says how lists and pairs are written.
 """
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from typing import TypeAlias
 
 from cpom_scorm.editions.edition import ResponseForm
 
-Response: TypeAlias = bool | str | Sequence[str] | Mapping[str, str]
-"""true_false: bool. choice: ids of options. matching: source id → target id. numeric: the number as text."""
+Letters = Mapping[str, str]
+"""Id of an option, source or target → its SCORM 1.2 character."""
 
 MOST_DECIMALS = 7
 """Of a real number in SCORM 2004 (RTE 4.1.1.7); more would be cut or refused (RTE-115)."""
 
-
-def encode(response: Response, form: ResponseForm, letters: Mapping[str, str]) -> str:
-    """Write an answer. Members of lists stand in the order of their letters, which are the question's own."""
-
-    def name(option: str) -> str:
-        return letters[option] if form.uses_letters else option
-
-    match response:
-        case bool():
-            return form.true_word if response else form.false_word
-        case str():
-            return response
-        case Mapping():
-            sources = sorted(response, key=lambda source: letters[source])
-            pairs = (name(source) + form.pair_separator + name(response[source]) for source in sources)
-            return form.item_separator.join(pairs)
-        case _:
-            chosen = sorted(response, key=lambda option: letters[option])
-            return form.item_separator.join(name(option) for option in chosen)
+_PROPERTY = re.compile(r"^(?=\{(?:lang|case_matters|order_matters)=)")
 
 
-def encode_range(low: Decimal, target: Decimal, high: Decimal, form: ResponseForm) -> str:
+def judgment(response: bool, form: ResponseForm) -> str:  # noqa: FBT001 - it is the response
+    """Write true or false."""
+    return form.true_word if response else form.false_word
+
+
+def one_option(response: str, form: ResponseForm, letters: Letters) -> str:
+    """Write one option."""
+    return letters[response] if form.uses_letters else response
+
+
+def option_set(response: Iterable[str], form: ResponseForm, letters: Letters) -> str:
+    """Write chosen options in the order of their letters, which is the question's own."""
+    return option_order(sorted(response, key=lambda option: letters[option]), form, letters)
+
+
+def option_order(response: Iterable[str], form: ResponseForm, letters: Letters) -> str:
+    """Write options in the order given."""
+    return form.item_separator.join(one_option(option, form, letters) for option in response)
+
+
+def pairs(response: Mapping[str, str], form: ResponseForm, letters: Letters) -> str:
+    """Write pairs of a source and its target, in the order of the sources' letters."""
+    return form.item_separator.join(
+        one_option(source, form, letters) + form.pair_separator + one_option(response[source], form, letters)
+        for source in sorted(response, key=lambda source: letters[source])
+    )
+
+
+def path(response: Mapping[str, str], form: ResponseForm) -> str:
+    """Write the steps of a scenario with what was decided in each, in the order in which they were taken."""
+    return form.item_separator.join(
+        step + form.pair_separator + answer for step, answer in response.items()
+    )
+
+
+def free_text(response: str, form: ResponseForm) -> str:
+    """Write words of a learner or an author on one line, kept from being read as a delimiter or a property."""
+    line = _PROPERTY.sub(" ", " ".join(response.split()))
+    if not form.item_separator:
+        return line
+    return line.replace(form.item_separator, " ".join((form.item_separator[:-1], form.item_separator[-1])))
+
+
+def number_range(low: Decimal, target: Decimal, high: Decimal, form: ResponseForm) -> str:
     """Write what counts as a correct number: both ends, or the target alone where an edition has no ranges.
 
     2004 has no pattern of one number, so an exact answer is a range from it to itself (2004 RTE 4.2.9.1).

@@ -1,11 +1,10 @@
 """A statement that is true or false."""
 
-from collections.abc import Mapping
 from typing import Literal
 
 from cpom_scorm.editions.edition import ResponseForm
 from cpom_scorm.interactions.base import Interaction
-from cpom_scorm.interactions.responses import encode
+from cpom_scorm.interactions.responses import Letters, judgment
 
 
 class TrueFalse(Interaction):
@@ -26,6 +25,6 @@ class TrueFalse(Interaction):
         """Give whether the statement is true."""
         return self.correct
 
-    def correct_pattern(self, form: ResponseForm, letters: Mapping[str, str]) -> str:
+    def encode(self, response: bool, form: ResponseForm, letters: Letters) -> str:  # noqa: ARG002, FBT001
         """Write the edition's word for true or false."""
-        return encode(self.correct, form, letters)
+        return judgment(response, form)

@@ -6,6 +6,7 @@ import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
+from cpom_scorm.course.record_size import text_lengths
 from cpom_scorm.interactions import Interaction
 from cpom_scorm.render.catalogue import direction
 from cpom_scorm.render.places import script_name, section_stops
@@ -50,7 +51,11 @@ def course_data(
             "counted": scoring.counted,
         },
         "interactions": course.interactions,
-        "record": {"slots": [slot.entry for slot in lock.slots], "generations": list(lock.generations)},
+        "record": {
+            "slots": [slot.entry for slot in lock.slots],
+            "generations": list(lock.generations),
+            "texts": text_lengths(course),
+        },
         "pages": list(_pages(course)),
         "sections": [_section(course, number, section) for number, section in enumerate(course.sections, 1)],
         "questions": dict(_questions(course)),
@@ -109,7 +114,7 @@ def _quiz(course: Course, quiz: Quiz) -> dict[str, Any]:
         "pass": _share(quiz.pass_mark or course.scoring.pass_mark),
         "weight": quiz.weight,
         "shuffle": quiz.shuffle,
-        "questions": [question.id for question in quiz.questions],
+        "questions": [question.id for question in quiz.every_question],
     }
 
 
@@ -118,7 +123,7 @@ def _questions(course: Course) -> Iterator[tuple[str, dict[str, Any]]]:
         for question in _checks(page):
             yield question.id, _question(question, section.id if section else None, in_quiz=False)
     for section in course.sections:
-        for question in section.quiz.questions if section.quiz else ():
+        for question in section.quiz.every_question if section.quiz else ():
             yield question.id, _question(question, section.id, in_quiz=True)
 
 
@@ -127,7 +132,8 @@ def _question(question: Interaction, section: str | None, *, in_quiz: bool) -> d
         "kind": question.kind,
         "weight": question.weight,
         "tries": question.tries,
-        "partialCredit": question.partial_credit,
+        "credit": question.credit,
+        "scored": question.is_scored,
         "section": section,
         "quiz": in_quiz,
         "shuffle": bool(getattr(question, "shuffle", False)),

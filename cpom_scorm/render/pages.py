@@ -10,7 +10,7 @@ from cpom_scorm.interactions import Interaction
 from cpom_scorm.render import markdown
 from cpom_scorm.render.launch import launch_page
 from cpom_scorm.render.places import Stop, script_name, section_label, stops
-from cpom_scorm.render.questions import RenderedQuestion, render_question
+from cpom_scorm.render.questions import MarkdownWriter, RenderedQuestion, render_question
 from cpom_scorm.render.views import duration_text, model_view
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ class _Renderer:
         welcome = (self.course.welcome,) if self.course.welcome else ()
         pages = section.pages if section else welcome
         quiz = section.quiz if section else None
-        questions = [self._question(q, None) for q in quiz.questions] if quiz else []
+        questions = [self._question(q, None) for q in quiz.every_question] if quiz else []
         html = {page.id: self._page(page, section, place, questions) for place, page in enumerate(pages, 1)}
         intro = self._quiz(section, quiz) if section and quiz else None
         name = section.id if section else ""
@@ -91,7 +91,12 @@ class _Renderer:
         title = self._titles.get(question.revisit or "")
         is_elsewhere = title is not None and (page is None or question.revisit != page.id)
         return render_question(
-            question, self.theme, self.t, in_quiz=page is None, revisit_title=title if is_elsewhere else None
+            question,
+            self.theme,
+            self.t,
+            MarkdownWriter(self._picture),
+            in_quiz=page is None,
+            revisit_title=title if is_elsewhere else None,
         )
 
     def _page(
@@ -131,12 +136,13 @@ class _Renderer:
             align = names["block"]["align"] or []
             names["ends"] = [word == "end" for word in align] or [False] * len(names["block"]["columns"])
         if block.kind == "figure":
-            names["picture"] = self._picture(names["block"])
+            label = "" if names["block"]["decorative"] else names["block"]["alt"] or ""
+            names["picture"] = self._picture(names["block"]["image"], label)
         return self.theme.render(f"blocks/{block.kind}.html", names)
 
-    def _picture(self, block: Mapping[str, Any]) -> dict[str, Any]:
-        picture = self.pictures[block["image"]]
-        svg = picture.inline("" if block["decorative"] else block["alt"] or "")
+    def _picture(self, path: str, label: str) -> dict[str, Any]:
+        picture = self.pictures[path]
+        svg = picture.inline(label)
         if svg is None:
             self.files[picture.name] = picture.data
         width, height = picture.size or (None, None)
@@ -147,7 +153,7 @@ class _Renderer:
             "quiz": {
                 "title": quiz.title,
                 "lead_html": markdown.inline(quiz.lead) if quiz.lead else "",
-                "count": len(quiz.questions),
+                "count": len(quiz.every_question),
                 "mark": quiz.pass_mark or self.course.scoring.pass_mark,
                 "minutes": duration_text(self.t, quiz.minutes),
                 "counted": self.course.scoring.counted,

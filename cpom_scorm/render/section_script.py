@@ -33,12 +33,17 @@ def section_script(section: RenderedSection, edition: Edition, lock: Lock) -> by
 def _question(question: RenderedQuestion, edition: Edition, lock: Lock) -> dict[str, Any]:
     interaction = question.interaction
     form = edition.responses[interaction.kind]
+    letters = lock.letters(interaction.id)
     content: dict[str, Any] = {
-        "key": interaction.key(),
-        "pattern": interaction.correct_pattern(form, lock.letters(interaction.id)),
-        "description": question.description,
+        "key": question.key,
+        "records": [
+            [part.id, interaction.correct_patterns(part.id, form, letters), description]
+            for part, description in zip(interaction.parts(), question.descriptions, strict=True)
+        ],
         "feedback": question.feedback,
     }
+    if question.rationale:
+        content["rationale"] = question.rationale
     if question.in_quiz:
         content["html"] = question.html
     if question.option_feedback:
