@@ -65,6 +65,8 @@ class Interaction(Block):
 
     is_scored: ClassVar[bool] = True
     """Whether an answer can be right or wrong. What is not scored is reported as neutral."""
+    lists: ClassVar[Mapping[Role, str]] = {}
+    """Role → the list in which the author writes what has it; lists inside the steps of a scenario aside."""
 
     id: Id
     """Permanent and unique in the course: the LMS reports by it."""

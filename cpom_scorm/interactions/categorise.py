@@ -1,7 +1,7 @@
 """Items to sort: a category for each."""
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from cpom_scorm.editions.edition import ResponseForm
 from cpom_scorm.interactions.base import Interaction, Role, Writer
@@ -40,6 +40,8 @@ class Categorise(Interaction):
           correct: {aim: own, pay: outside, listed: outside}
           feedback: An aim is the program's own to state; facts about the world need outside evidence.
     """
+
+    lists: ClassVar[Mapping[Role, str]] = {"source": "items", "target": "categories"}
 
     kind: Literal["categorise"]
     items: Many[Item]

@@ -1,7 +1,7 @@
 """One or several options out of a list."""
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from cpom_scorm.interactions.base import Role, Writer
 from cpom_scorm.interactions.options import AnyOption, Selection, told_by
@@ -34,6 +34,8 @@ class Choice(Selection):
             correct: Both change how every later dose flows.
             incorrect: Which two change how every later dose flows?
     """
+
+    lists: ClassVar[Mapping[Role, str]] = {"option": "options"}
 
     kind: Literal["choice"]
     options: Many[Option]

@@ -1,8 +1,8 @@
 """A text with gaps to fill."""
 
 import re
-from collections.abc import Iterator
-from typing import Any, Literal
+from collections.abc import Iterator, Mapping
+from typing import Any, ClassVar, Literal
 
 from cpom_scorm.editions.edition import ResponseForm
 from cpom_scorm.interactions.base import Interaction, Part, Role, Writer
@@ -40,6 +40,8 @@ class Cloze(Interaction):
           credit: share
           feedback: The phrase names a concern, then discomfort, then safety.
     """
+
+    lists: ClassVar[Mapping[Role, str]] = {"gap": "gaps"}
 
     kind: Literal["cloze"]
     text: InlineMarkdown

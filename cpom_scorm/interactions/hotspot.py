@@ -1,7 +1,7 @@
 """Places on a picture, of which one or several are correct."""
 
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
 
@@ -40,6 +40,8 @@ class Hotspot(Selection):
           correct: administer
           feedback: The nurse scans patient and medicine at the bedside.
     """
+
+    lists: ClassVar[Mapping[Role, str]] = {"option": "areas"}
 
     kind: Literal["hotspot"]
     image: MediaPath

@@ -1,5 +1,6 @@
 """Statements to rate on a scale."""
 
+from collections.abc import Mapping
 from typing import Any, ClassVar, Literal
 
 from cpom_scorm.editions.edition import ResponseForm
@@ -40,6 +41,7 @@ class Likert(Interaction):
     """
 
     is_scored: ClassVar[bool] = False
+    lists: ClassVar[Mapping[Role, str]] = {"option": "scale", "row": "statements"}
 
     kind: Literal["likert"]
     scale: Many[ScalePoint]

@@ -1,5 +1,6 @@
 """A text to write, compared with a model answer by the learner."""
 
+from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
@@ -36,6 +37,7 @@ class LongFillIn(Interaction):
     """
 
     is_scored: ClassVar[bool] = False
+    lists: ClassVar[Mapping[Role, str]] = {"criterion": "criteria"}
 
     kind: Literal["long_fill_in"]
     criteria: Many[Criterion] = ()

@@ -1,7 +1,7 @@
 """Pairs to find: a target for each source."""
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from cpom_scorm.editions.edition import ResponseForm
 from cpom_scorm.interactions.base import Interaction, Role, Writer
@@ -40,6 +40,8 @@ class Matching(Interaction):
           correct: {s1: t1, s2: t2}
           feedback: A state licenses people; an accreditor reviews programs.
     """
+
+    lists: ClassVar[Mapping[Role, str]] = {"source": "sources", "target": "targets"}
 
     kind: Literal["matching"]
     sources: Many[Source]

@@ -1,7 +1,7 @@
 """A scenario of decisions."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from cpom_scorm.editions.edition import ResponseForm
 from cpom_scorm.interactions.base import Interaction, Role, Writer
@@ -52,6 +52,8 @@ class Performance(Interaction):
           credit: share
           feedback: Make the work safe, then ask what made the right way hard.
     """
+
+    lists: ClassVar[Mapping[Role, str]] = {"step": "steps"}
 
     kind: Literal["performance"]
     steps: Many[Step]

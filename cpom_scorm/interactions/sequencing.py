@@ -1,7 +1,7 @@
 """Things to put in order."""
 
-from collections.abc import Sequence
-from typing import Any, Literal
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar, Literal
 
 from cpom_scorm.editions.edition import ResponseForm
 from cpom_scorm.interactions.base import Interaction, Role, Writer
@@ -29,6 +29,8 @@ class Sequencing(Interaction):
             - {id: outside, text: Look for the program in an accreditor's directory}
           feedback: Start from the decision, then read the issuer, then look from outside.
     """
+
+    lists: ClassVar[Mapping[Role, str]] = {"option": "options"}
 
     kind: Literal["sequencing"]
     options: Many[Entry]
