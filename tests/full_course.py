@@ -171,7 +171,9 @@ class _Author:
 
         def question(kind: str, name: str, **fields: Any) -> dict[str, Any]:
             place = f"{letter}_{name}"
-            texts = {name: self.inline(f"{place} {name}") for name in ("stem", "hint")}
+            texts = {
+                name: self.inline(f"{place} {name}") for name in ("stem", "instruction", "hint", "rationale")
+            }
             results = ("correct", "incorrect", "partly")
             feedback = {result: self.inline(f"{place} {result} {here}") for result in results}
             return {
@@ -197,7 +199,7 @@ class _Author:
                 options=options("many"),
                 correct=[["a", "b"], ["b", "c"]][here],
                 shuffle=self.shuffle,
-                partial_credit=True,
+                credit="share",
             ),
             question(
                 "matching",

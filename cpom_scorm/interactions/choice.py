@@ -62,4 +62,9 @@ class Choice(Selection):
             for option in self.options
         ]
         has_pictures = any(option.image for option in self.options)
-        return {**super().view(write), "select": self.select, "has_pictures": has_pictures, "options": options}
+        return {
+            **super().view(write),
+            "select": self.select,
+            "has_pictures": has_pictures,
+            "options": options,
+        }

@@ -16,6 +16,10 @@ Letters = Mapping[str, str]
 MOST_DECIMALS = 7
 """Of a real number in SCORM 2004 (RTE 4.1.1.7); more would be cut or refused (RTE-115)."""
 
+_SPACES = re.compile(
+    "[\\t\\n\\v\\f\\r \\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]+"
+)
+"""What JavaScript takes for white space."""
 _PROPERTY = re.compile(r"^(?=\{(?:lang|case_matters|order_matters)=)")
 
 
@@ -49,14 +53,12 @@ def pairs(response: Mapping[str, str], form: ResponseForm, letters: Letters) -> 
 
 def path(response: Mapping[str, str], form: ResponseForm) -> str:
     """Write the steps of a scenario with what was decided in each, in the order in which they were taken."""
-    return form.item_separator.join(
-        step + form.pair_separator + answer for step, answer in response.items()
-    )
+    return form.item_separator.join(step + form.pair_separator + answer for step, answer in response.items())
 
 
 def free_text(response: str, form: ResponseForm) -> str:
     """Write words of a learner or an author on one line, kept from being read as a delimiter or a property."""
-    line = _PROPERTY.sub(" ", " ".join(response.split()))
+    line = _PROPERTY.sub(" ", _SPACES.sub(" ", response).strip(" "))
     if not form.item_separator:
         return line
     return line.replace(form.item_separator, " ".join((form.item_separator[:-1], form.item_separator[-1])))

@@ -1,8 +1,9 @@
-/** The LMS's interaction records: one for each question, rewritten when it is answered again. */
+/** The LMS's interaction records: one for each question or part of one, rewritten when it is answered again. */
 
+import { recordId } from "./record_layout.js";
 import { interactionEntries } from "./report.js";
 
-/** @import { CourseData, Graded, Progress, Transport } from "./types.js" */
+/** @import { CourseData, Graded, Progress, Reported, Transport } from "./types.js" */
 /** @typedef {ReturnType<typeof import("./written.js").writtenValues>} Written */
 
 /**
@@ -29,35 +30,39 @@ export function createInteractionLog(course, transport, written) {
    * @param {Progress} progress
    * @param {string} questionId
    * @param {Graded} graded
+   * @param {Reported} reported
    * @param {number} wall
    */
-  const tryWrite = (progress, questionId, graded, wall) => {
-    const index = progress.reported[questionId] ?? progress.interactionCount;
-    const [first, ...rest] = interactionEntries(course, questionId, graded, wall, index);
+  const tryWrite = (progress, questionId, graded, reported, wall) => {
+    const id = recordId(questionId, reported.part);
+    const index = progress.reported[id] ?? progress.interactionCount;
+    const [first, ...rest] = interactionEntries(course, questionId, graded, reported, wall, index);
     if (!written.put(...first)) return null;
     written.putAll(rest);
     return {
       ...progress,
       interactionCount: Math.max(progress.interactionCount, index + 1),
-      reported: { ...progress.reported, [questionId]: index },
+      reported: { ...progress.reported, [id]: index },
     };
   };
   return {
     /**
-     * Write one record. What the LMS refuses of it is nobody's trouble (RUN-54).
+     * Write the records of one answer. What the LMS refuses of them is nobody's trouble (RUN-54).
      * @param {Progress} progress
      * @param {string} questionId
      * @param {Graded} graded
      * @param {number} wall when it was answered
-     * @returns {Progress} with the index that the question has now
+     * @returns {Progress} with the indexes that the records have now
      */
     write(progress, questionId, graded, wall) {
       const start = adopted ? progress : adopt(progress);
       adopted = true;
-      const done = tryWrite(start, questionId, graded, wall);
-      if (done) return done;
-      const again = adopt(start);
-      return (again !== start && tryWrite(again, questionId, graded, wall)) || start;
+      return graded.records.reduce((before, reported) => {
+        const done = tryWrite(before, questionId, graded, reported, wall);
+        if (done) return done;
+        const again = adopt(before);
+        return (again !== before && tryWrite(again, questionId, graded, reported, wall)) || before;
+      }, start);
     },
   };
 }

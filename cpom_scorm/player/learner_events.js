@@ -1,7 +1,7 @@
 /** What a learner does, as the session's methods: each becomes a step of the progress and, if judged, a report. */
 
 import { reaches, scoreAttempt } from "./scoring.js";
-import { answered, answerSaved, bookmarked, quizFinished, quizStarted, visited } from "./state.js";
+import { answered, answerSaved, bookmarked, quizFinished, quizStarted, revised, visited } from "./state.js";
 
 /** @import { Clock, CourseData, Graded, Progress, Session } from "./types.js" */
 /** @import { Desk, Urgency } from "./recorder.js" */
@@ -16,7 +16,7 @@ const SEED_BITS = 12;
  * @param {Clock} means.clock
  * @param {() => number} means.random 0 to below 1
  * @param {(step: Step, urgency: Urgency) => void} means.change does nothing when the session is over
- * @returns {Pick<Session, "visit" | "bookmark" | "answer" | "startQuiz" | "saveAnswer" | "finishQuiz">}
+ * @returns {Pick<Session, "visit" | "bookmark" | "answer" | "revise" | "startQuiz" | "saveAnswer" | "finishQuiz">}
  */
 export function learnerEvents(course, { desk, clock, random, change }) {
   /** When the answers of the open attempt were given, milliseconds since 1970. @type {Map<string, number>} */
@@ -40,6 +40,9 @@ export function learnerEvents(course, { desk, clock, random, change }) {
     answer(questionId, graded) {
       report(questionId, graded);
       change((progress) => answered(course, progress, questionId, graded), "now");
+    },
+    revise(questionId, response) {
+      change((progress) => revised(progress, questionId, response), "record");
     },
     startQuiz(sectionId) {
       const seed = Math.floor(random() * 2 ** SEED_BITS);

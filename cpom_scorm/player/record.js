@@ -15,7 +15,7 @@ const VERSION = "1";
 const CHECKSUM_LENGTH = 4;
 /** Scores are stored in ten-thousandths: 14 bits. */
 const SCORE = 10000;
-const RESULTS = /** @type {const} */ (["incorrect", "partly", "correct", "ungraded"]);
+const RESULTS = /** @type {const} */ (["incorrect", "partly", "correct", "ungraded", "neutral"]);
 const SUCCESSES = /** @type {const} */ (["unknown", "failed", "passed"]);
 
 /**
@@ -25,7 +25,7 @@ const SUCCESSES = /** @type {const} */ (["unknown", "failed", "passed"]);
 export function recordCodec(table) {
   const places = lastSlots(table.slots);
   const [newest, hash] = table.generations.reduce((before, next) => (next[0] >= before[0] ? next : before));
-  const layout = layoutOf(table.slots, newest, places);
+  const layout = layoutOf(table.slots, newest, table.texts, places);
   return {
     /** @param {Progress} progress */
     encode(progress) {
@@ -62,7 +62,7 @@ export function recordCodec(table) {
       const progress = readProgress(
         reader,
         table.slots,
-        count === newest ? layout : layoutOf(table.slots, count, places),
+        count === newest ? layout : layoutOf(table.slots, count, table.texts, places),
       );
       const whole = !reader.exhausted() && reader.spare() < 6;
       return whole ? { progress, refused: "" } : { progress: null, refused: "damaged" };
@@ -140,24 +140,29 @@ const PARTS = {
   question: {
     put(put, part, progress, { indexWidth }) {
       const answer = progress.answers[part.id];
-      const index = progress.reported[part.id];
-      const fits = index !== undefined && index + 1 < 2 ** indexWidth;
-      put(answer || fits ? 1 : 0, 1);
-      if (!answer && !fits) return;
-      put(fits ? index + 1 : 0, indexWidth);
+      const places = part.records.map((id) => (progress.reported[id] ?? -1) + 1);
+      const kept = places.map((place) => (place < 2 ** indexWidth ? place : 0));
+      const known = answer || kept.some((place) => place > 0);
+      put(known ? 1 : 0, 1);
+      if (!known) return;
+      for (const place of kept) put(place, indexWidth);
       put(answer ? Math.max(answer.tries, 1) : 0, 4);
       if (!answer) return;
-      put(RESULTS.indexOf(answer.result), 2);
+      // What is not judged needs no result of its own: its kind tells.
+      put(RESULTS.indexOf(answer.result === "neutral" ? "correct" : answer.result), 2);
       if (answer.result === "partly") put(answer.fraction * 100, 7);
       RESPONSE_BITS[part.type]?.put(put, answer.response, part);
     },
     take(take, part, progress, { indexWidth }) {
       if (!take(1)) return;
-      const index = take(indexWidth) - 1;
+      for (const id of part.records) {
+        const place = take(indexWidth);
+        if (place > 0 && part.live) progress.reported[id] = place - 1;
+      }
       const tries = take(4);
-      if (index >= 0 && part.live) progress.reported[part.id] = index;
       if (tries === 0) return;
-      const result = RESULTS[take(2)];
+      const stored = RESULTS[take(2)];
+      const result = stored === "correct" && RESPONSE_BITS[part.type]?.neutral ? "neutral" : stored;
       const partly = result === "partly" ? Math.min(take(7) / 100, 1) : 0;
       const response = RESPONSE_BITS[part.type]?.take(take, part);
       if (response === undefined || !part.live) return;

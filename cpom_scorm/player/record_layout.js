@@ -2,6 +2,8 @@
 
 import { widthFor } from "./bits.js";
 
+/** What of a question is reported on its own. */
+const REPORTED_ROLES = ["row", "gap"];
 /** Spare interaction indexes, for an LMS that already held entries when the record began. */
 const SPARE_INDEXES = 32;
 
@@ -12,23 +14,26 @@ const SPARE_INDEXES = 32;
  * @property {string} type a question's kind, else ""
  * @property {boolean} live still what the newest slot table means by this id
  * @property {Record<string, string[]>} options a question's option ids by role, in slot order
+ * @property {string[]} records ids of the records that the LMS gets: the question's, or one of each row or gap
+ * @property {number} longestText bytes that are kept of each text
  */
 
 /**
  * @typedef {object} Layout
  * @property {Part[]} parts in slot order
  * @property {number} countWidth bits of a number of questions
- * @property {number} indexWidth bits of an interaction's index + 1
+ * @property {number} indexWidth bits of a record's index + 1
  */
 
 /**
  * Work out the layout of a generation: the first `count` slots.
  * @param {string[][]} slots the whole table
  * @param {number} count
+ * @param {Record<string, number>} texts longest text in bytes, by question; those that left have none
  * @param {Map<string, number>} newest what `lastSlots` gives for the whole table
  * @returns {Layout}
  */
-export function layoutOf(slots, count, newest = lastSlots(slots)) {
+export function layoutOf(slots, count, texts = {}, newest = lastSlots(slots)) {
   const last = count === slots.length ? newest : lastSlots(slots.slice(0, count));
   const numbers = [...last.values()].sort((a, b) => a - b);
   /** @type {Part[]} */
@@ -39,7 +44,7 @@ export function layoutOf(slots, count, newest = lastSlots(slots)) {
     const [kind, id, type = ""] = slots[number];
     if (kind === "option") continue;
     const live = newest.get(`${kind} ${id}`) === number;
-    parts.push({ kind, id, type, live, options: {} });
+    parts.push({ kind, id, type, live, options: {}, records: [id], longestText: texts[id] ?? 0 });
     if (kind === "question") questions.set(id, parts[parts.length - 1]);
   }
   for (const number of numbers) {
@@ -49,11 +54,26 @@ export function layoutOf(slots, count, newest = lastSlots(slots)) {
     options[role] ??= [];
     options[role].push(option);
   }
+  let records = 0;
+  for (const part of questions.values()) {
+    const own = REPORTED_ROLES.flatMap((role) => part.options[role] ?? []);
+    if (own.length > 0) part.records = own.map((name) => recordId(part.id, name));
+    records += part.records.length;
+  }
   return {
     parts,
     countWidth: widthFor(questions.size),
-    indexWidth: widthFor(questions.size + SPARE_INDEXES),
+    indexWidth: widthFor(records + SPARE_INDEXES),
   };
+}
+
+/**
+ * The id of the record that the LMS gets of a question or of one of its parts.
+ * @param {string} question
+ * @param {string} part empty: the whole question
+ */
+export function recordId(question, part) {
+  return part ? `${question}_${part}` : question;
 }
 
 /**

@@ -1,76 +1,42 @@
 /** How the response of each kind of question stands in the state record. */
 
-import { widthFor } from "./bits.js";
-
 /** @import { Response } from "./types.js" */
 /** @import { Part } from "./record_layout.js" */
+import { oneBit } from "./record_bits/bit.js";
+import { digits } from "./record_bits/digits.js";
+import { gapWords } from "./record_bits/gap_words.js";
+import { optionOrder } from "./record_bits/option_order.js";
+import { optionSet } from "./record_bits/option_set.js";
+import { decisionPath } from "./record_bits/path.js";
+import { ratings } from "./record_bits/ratings.js";
+import { selfChecked } from "./record_bits/self_checked.js";
+import { sourceTargets } from "./record_bits/source_targets.js";
+import { words } from "./record_bits/words.js";
+
 /** @typedef {(value: number, width: number) => void} Put */
 /** @typedef {(width: number) => number} Take */
 
-/** What a stored number may consist of; a character's place in it is stored. */
-const DIGITS = "0123456789-.";
-const LONGEST_NUMBER = 15;
-
 /**
- * One entry for each kind of question; `take` reads exactly the bits that `put` wrote.
- * @type {Record<string, { put: (put: Put, response: Response, part: Part) => void, take: (take: Take, part: Part) => Response }>}
+ * `take` reads exactly the bits that `put` wrote.
+ * @typedef {object} ResponseBits
+ * @property {(put: Put, response: Response, part: Part) => void} put
+ * @property {(take: Take, part: Part) => Response} take
+ * @property {(response: Response) => Response} [kept] what comes back, where that can be less
+ * @property {true} [neutral] there is no right and no wrong
  */
+
+/** @type {Record<string, ResponseBits>} */
 export const RESPONSE_BITS = {
-  true_false: {
-    put: (put, response) => put(response === true ? 1 : 0, 1),
-    take: (take) => take(1) === 1,
-  },
-  choice: {
-    put(put, response, part) {
-      const chosen = Array.isArray(response) ? response : [];
-      for (const option of idsOf(part, "option")) put(chosen.includes(option) ? 1 : 0, 1);
-    },
-    take: (take, part) => idsOf(part, "option").filter(() => take(1) === 1),
-  },
-  matching: {
-    put(put, response, part) {
-      const targets = idsOf(part, "target");
-      const pairs = typeof response === "object" && !Array.isArray(response) ? response : {};
-      for (const source of idsOf(part, "source")) {
-        put(targets.indexOf(pairs[source]) + 1, widthFor(targets.length));
-      }
-    },
-    take(take, part) {
-      const targets = idsOf(part, "target");
-      /** @type {Record<string, string>} */
-      const pairs = {};
-      for (const source of idsOf(part, "source")) {
-        const target = targets[take(widthFor(targets.length)) - 1];
-        if (target !== undefined) pairs[source] = target;
-      }
-      return pairs;
-    },
-  },
-  numeric: {
-    put(put, response) {
-      const kept = storable(String(response));
-      put(kept.length, 4);
-      for (const character of kept) put(DIGITS.indexOf(character), 4);
-    },
-    take: (take) => Array.from({ length: take(4) }, () => DIGITS[take(4)] ?? "").join(""),
-  },
+  true_false: oneBit,
+  choice: optionSet,
+  hotspot: optionSet,
+  fill_in: words,
+  cloze: gapWords,
+  numeric: digits,
+  matching: sourceTargets,
+  categorise: sourceTargets,
+  sequencing: optionOrder,
+  performance: decisionPath,
+  likert: ratings,
+  long_fill_in: selfChecked,
 };
-
-/**
- * The part of a typed number that the record can hold.
- * @param {string} text
- */
-export function storable(text) {
-  return Array.from(text)
-    .filter((character) => DIGITS.includes(character))
-    .slice(0, LONGEST_NUMBER)
-    .join("");
-}
-
-/**
- * @param {Part} part
- * @param {string} role
- */
-function idsOf(part, role) {
-  return part.options[role] ?? [];
-}

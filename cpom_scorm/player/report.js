@@ -1,12 +1,15 @@
 /** What is written to the LMS, as plain [element, value] pairs in the order of the edition's table (RUN-52). */
 
 import { durationText, numberText, timestampText } from "./duration.js";
+import { recordId } from "./record_layout.js";
 import { earned } from "./scoring.js";
 
-/** @import { CourseData, Graded, RuntimeForm } from "./types.js" */
+/** @import { CourseData, Graded, Reported, RuntimeForm } from "./types.js" */
 /** @typedef {[element: string, value: string]} Entry */
 
 const MARK_OF_CUT = "...";
+/** Stands in an element's name for the place of a correct response among several. */
+const PATTERN_INDEX = "{m}";
 /** Scaled scores and other shares of 1 take seven decimals at most, scores out of 100 two (RUN-13). */
 const SHARE_DECIMALS = 7;
 const SCORE_DECIMALS = 2;
@@ -42,32 +45,53 @@ export function scoreEntries(runtime, prefix, score, index = 0) {
 }
 
 /**
- * One record about one question. A partly right answer that earns nothing is reported as incorrect.
+ * One record about a question or about one of its parts, which share the weight. An answer that is partly right
+ * and earns nothing is reported as incorrect. What is left open is left out.
  * @param {CourseData} course
  * @param {string} questionId
  * @param {Graded} graded
+ * @param {Reported} reported one of its records
  * @param {number} wall when it was answered, milliseconds since 1970
  * @param {number} index
+ * @returns {Entry[]}
  */
-export function interactionEntries(course, questionId, graded, wall, index) {
+export function interactionEntries(course, questionId, graded, reported, wall, index) {
   const { runtime, responses, limits, questions } = course;
   const question = questions[questionId];
   const form = responses[question.kind];
-  const result = graded.result === "partly" && earned(question, graded) === 0 ? "incorrect" : graded.result;
+  const share = earned(question, graded);
+  const result = reported.result === "partly" && share === 0 ? "incorrect" : reported.result;
   /** @type {Record<string, string>} */
   const values = {
-    id: questionId,
+    id: recordId(questionId, reported.part),
     type: form.reported_type,
     time: timestampText(wall, runtime.timestamp),
-    weighting: numberText(question.weight, SHARE_DECIMALS),
-    pattern: cutText(graded.pattern, form.max_length),
-    response: cutText(graded.encoded, form.max_length),
-    result: runtime.results[result] || shareText(graded.fraction),
+    weighting: numberText(question.scored ? question.weight / graded.records.length : 0, SHARE_DECIMALS),
+    result: runtime.results[result] || shareText(share),
     latency: durationText(graded.latencySeconds, runtime.duration),
-    description: cutText(graded.description, limits.description),
+    description: cutText(reported.description, limits.description),
   };
   if (question.section) values.objective = question.section;
-  return entriesFor(runtime, "interaction.", values, index);
+  const response = cutText(reported.encoded, form.max_length);
+  if (response !== "") values.response = response;
+  if (reported.patterns.length > 0) values.pattern = "";
+  return entriesFor(runtime, "interaction.", values, index).flatMap(([element, value]) =>
+    element.includes(PATTERN_INDEX)
+      ? reported.patterns.map((pattern, place) =>
+          patternEntry(element, place, cutText(pattern, form.max_length)),
+        )
+      : [[element, value]],
+  );
+}
+
+/**
+ * @param {string} element
+ * @param {number} place
+ * @param {string} pattern
+ * @returns {Entry}
+ */
+function patternEntry(element, place, pattern) {
+  return [element.replace(PATTERN_INDEX, String(place)), pattern];
 }
 
 /**

@@ -3,24 +3,76 @@
  * the same vectors. Nothing here knows an edition; its ResponseForm says how lists and pairs are written.
  */
 
-/** @import { Response, ResponseForm } from "./types.js" */
+/** @import { ResponseForm } from "./types.js" */
+/** @typedef {Record<string, string>} Letters the ids of options, sources and targets with their letters */
+
+const PROPERTY = /^(?=\{(?:lang|case_matters|order_matters)=)/;
 
 /**
- * Members of lists stand in the order of their letters, however the learner saw them.
- * @param {Response} response
+ * @param {string} option
  * @param {ResponseForm} form
- * @param {Record<string, string>} letters the question's option, source and target ids with their letters
- * @returns {string}
+ * @param {Letters} letters
  */
-export function encode(response, form, letters) {
-  if (typeof response === "boolean") return response ? form.true_word : form.false_word;
-  if (typeof response === "string") return response;
-  /** @param {string} id */
-  const name = (id) => (form.uses_letters ? letters[id] : id);
-  /** @param {string[]} ids */
-  const sorted = (ids) => [...ids].sort((a, b) => (letters[a] < letters[b] ? -1 : 1));
-  if (Array.isArray(response)) return sorted(response).map(name).join(form.item_separator);
-  return sorted(Object.keys(response))
-    .map((source) => name(source) + form.pair_separator + name(response[source]))
+export function oneOption(option, form, letters) {
+  return form.uses_letters ? letters[option] : option;
+}
+
+/**
+ * Chosen options stand in the order of their letters, however the learner saw them.
+ * @param {string[]} response
+ * @param {ResponseForm} form
+ * @param {Letters} letters
+ */
+export function optionSet(response, form, letters) {
+  return optionOrder(byLetter(response, letters), form, letters);
+}
+
+/**
+ * @param {string[]} response
+ * @param {ResponseForm} form
+ * @param {Letters} letters
+ */
+export function optionOrder(response, form, letters) {
+  return response.map((option) => oneOption(option, form, letters)).join(form.item_separator);
+}
+
+/**
+ * @param {Record<string, string>} response
+ * @param {ResponseForm} form
+ * @param {Letters} letters
+ */
+export function pairs(response, form, letters) {
+  return byLetter(Object.keys(response), letters)
+    .map((source) => [source, response[source]].map((id) => oneOption(id, form, letters)))
+    .map((pair) => pair.join(form.pair_separator))
     .join(form.item_separator);
+}
+
+/**
+ * The steps of a scenario, in the order in which they were taken.
+ * @param {Record<string, string>} response
+ * @param {ResponseForm} form
+ */
+export function path(response, form) {
+  return Object.entries(response)
+    .map((pair) => pair.join(form.pair_separator))
+    .join(form.item_separator);
+}
+
+/**
+ * Words on one line, kept from being read as a delimiter or a property.
+ * @param {string} response
+ * @param {ResponseForm} form
+ */
+export function freeText(response, { item_separator: separator }) {
+  const line = response.split(/\s+/u).filter(Boolean).join(" ").replace(PROPERTY, " ");
+  return separator ? line.replaceAll(separator, `${separator.slice(0, -1)} ${separator.slice(-1)}`) : line;
+}
+
+/**
+ * @param {string[]} ids
+ * @param {Letters} letters
+ */
+function byLetter(ids, letters) {
+  return [...ids].sort((a, b) => (letters[a] < letters[b] ? -1 : 1));
 }

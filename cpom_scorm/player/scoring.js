@@ -33,13 +33,15 @@ export function questionsNeeded(quiz) {
 }
 
 /**
- * What a question earns: without partial credit only a fully right answer counts.
+ * What a question earns of its points, by the author's rule for answers that are partly right.
  * @param {QuestionData} question
- * @param {Graded} graded
+ * @param {Pick<Graded, "fraction" | "wrong" | "result">} graded
+ * @returns {number} 0..1
  */
-export function earned(question, { fraction, result }) {
+export function earned({ credit }, { fraction, wrong = 0, result }) {
   if (result === "correct") return 1;
-  return question.partialCredit ? fraction : 0;
+  if (result !== "partly" || credit === "whole") return 0;
+  return credit === "share" ? fraction : Math.max(fraction - wrong, 0);
 }
 
 /**
@@ -52,14 +54,15 @@ export function scoreAttempt(course, quiz, graded) {
   let points = 0;
   let weights = 0;
   let correct = 0;
-  for (const id of quiz.questions) {
+  const scored = quiz.questions.filter((id) => course.questions[id].scored);
+  for (const id of scored) {
     const question = course.questions[id];
     weights += question.weight;
     if (!graded[id]) continue;
     points += question.weight * earned(question, graded[id]);
     if (graded[id].result === "correct") correct += 1;
   }
-  return { score: rounded(points / weights), correct, total: quiz.questions.length };
+  return { score: rounded(points / weights), correct, total: scored.length };
 }
 
 /**

@@ -1,7 +1,7 @@
 /** How a learner's progress changes: each function gives the progress after one event and changes nothing. */
 
 import { completionOf } from "./completion.js";
-import { storable } from "./record_responses.js";
+import { RESPONSE_BITS } from "./record_responses.js";
 import { courseScore, courseSuccess, quizSuccess, scoreAttempt } from "./scoring.js";
 
 /** @import { Answer, Completion, CourseData, Graded, Progress, QuizProgress, Response, SectionProgress, Success } from "./types.js" */
@@ -65,6 +65,19 @@ export function answered(course, progress, questionId, graded) {
     ...progress,
     answers: { ...progress.answers, [questionId]: answerOf(course, questionId, graded, tries) },
   };
+}
+
+/**
+ * Change what is kept of an answer without another try: what a learner ticked beside it.
+ * @param {Progress} progress
+ * @param {string} questionId
+ * @param {Response} response
+ * @returns {Progress}
+ */
+export function revised(progress, questionId, response) {
+  const answer = progress.answers[questionId];
+  if (!answer) return progress;
+  return { ...progress, answers: { ...progress.answers, [questionId]: { ...answer, response } } };
 }
 
 /**
@@ -222,7 +235,7 @@ function questionsOf(course, sectionId) {
  */
 function answerOf(course, questionId, { response, fraction, result }, tries) {
   const partly = Math.min(Math.max(Math.round(fraction * 100), 1), 99) / 100;
-  const shares = { correct: 1, incorrect: 0, partly };
+  const shares = { correct: 1, incorrect: 0, partly, neutral: 0 };
   return { tries, result, fraction: shares[result], response: kept(course, questionId, response) };
 }
 
@@ -234,5 +247,6 @@ function answerOf(course, questionId, { response, fraction, result }, tries) {
  * @returns {Response}
  */
 function kept(course, questionId, response) {
-  return course.questions[questionId].kind === "numeric" ? storable(String(response)) : response;
+  const { kept: keptOf = (whole) => whole } = RESPONSE_BITS[course.questions[questionId].kind];
+  return keptOf(response);
 }

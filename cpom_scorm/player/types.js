@@ -38,19 +38,34 @@
  * @property {boolean} uses_letters
  * @property {string} true_word
  * @property {string} false_word
+ * @property {string} case_property
+ * @property {number} max_patterns
  * @property {number} max_length
  * @property {number} max_items
  */
 
-/** @typedef {"true_false" | "choice" | "matching" | "numeric"} Kind */
-
 /**
- * What a learner gave: true_false boolean; choice option ids; matching source id to target id;
- * numeric the text as typed, with "." (at most 15 of the characters 0-9 - .).
- * @typedef {boolean | string | string[] | Record<string, string>} Response
+ * @typedef {"true_false" | "choice" | "hotspot" | "fill_in" | "cloze" | "numeric" | "matching" | "categorise" |
+ *   "sequencing" | "performance" | "likert" | "long_fill_in"} Kind
  */
 
-/** @typedef {"correct" | "incorrect" | "partly"} Result */
+/**
+ * A text that the learner compared with criteria.
+ * @typedef {object} SelfChecked
+ * @property {string} text
+ * @property {string[]} met ids of the criteria that the learner ticked
+ */
+
+/**
+ * What a learner gave: true_false boolean; choice and hotspot option ids; sequencing option ids in order;
+ * matching and categorise source id to target id; performance step id to option id, in the order taken; likert
+ * statement id ("" for the stem) to scale point; cloze gap id to text; fill_in text; long_fill_in SelfChecked;
+ * numeric the text as typed, with "." (at most 15 of the characters 0-9 - .). An answer that was taken back is
+ * an empty list, object or text.
+ * @typedef {boolean | string | string[] | Record<string, string> | SelfChecked} Response
+ */
+
+/** @typedef {"correct" | "incorrect" | "partly" | "neutral"} Result neutral: nothing to judge */
 
 /**
  * @typedef {object} PageData
@@ -90,7 +105,8 @@
  * @property {Kind} kind
  * @property {number} weight
  * @property {number} tries
- * @property {boolean} partialCredit
+ * @property {"whole" | "share" | "minus_wrong"} credit what a partly right answer earns
+ * @property {boolean} scored
  * @property {string | null} section
  * @property {boolean} quiz
  * @property {boolean} shuffle
@@ -111,7 +127,8 @@
  * @property {Record<string, number>} limits
  * @property {{ pass: number, require: string, counted: string }} scoring
  * @property {string} interactions `last` or `off`
- * @property {{ slots: string[][], generations: [number, string][] }} record
+ * @property {{ slots: string[][], generations: [number, string][], texts?: Record<string, number> }} record `texts`:
+ *   the longest text of an answer in bytes, by question
  * @property {PageData[]} pages in reading order
  * @property {SectionData[]} sections in the order of the LMS's objectives
  * @property {Record<string, QuestionData>} questions
@@ -122,9 +139,10 @@
  * @typedef {object} QuestionContent
  * @property {string} [html] the form; knowledge checks stand in their page instead
  * @property {unknown} key
- * @property {string} pattern the correct response as the LMS gets it
- * @property {string} description
+ * @property {[part: string, patterns: string[], description: string][]} records what the LMS gets: one for the
+ *   question, whose part is "", or one for each of its parts
  * @property {Record<string, string>} feedback correct, incorrect, partly; where all are alike, `any` alone
+ * @property {string} [rationale] told once the answer is right or no try is left
  * @property {Record<string, string>} [optionFeedback]
  * @property {{ page: string, title: string } | null} [revisit]
  */
@@ -138,15 +156,24 @@
  */
 
 /**
+ * One record for the LMS.
+ * @typedef {object} Reported
+ * @property {string} part of the question; empty: all of it
+ * @property {Result} result
+ * @property {string} encoded the response as the LMS gets it; empty: none was given
+ * @property {string[]} patterns correct responses
+ * @property {string} description
+ */
+
+/**
  * One try at a question, judged: what the session stores and reports.
  * @typedef {object} Graded
  * @property {Response} response
- * @property {number} fraction 0..1 of the question, before the partial-credit rule
+ * @property {number} fraction 0..1 of the question that is right, before the credit rule
+ * @property {number} [wrong] 0..1 of the question that was answered wrongly
  * @property {Result} result
  * @property {number} latencySeconds
- * @property {string} encoded the response as the LMS gets it
- * @property {string} pattern
- * @property {string} description
+ * @property {Reported[]} records
  */
 
 /**
@@ -199,7 +226,7 @@
  * @property {Readonly<Record<string, Answer>>} answers by question id
  * @property {Readonly<Record<string, QuizProgress>>} quizzes by section id
  * @property {Readonly<Record<string, SectionProgress>>} sections by section id
- * @property {Readonly<Record<string, number>>} reported question id to its LMS interaction index
+ * @property {Readonly<Record<string, number>>} reported id of a record to its LMS interaction index
  * @property {number} interactionCount LMS interactions so far
  */
 
@@ -233,6 +260,7 @@
  * @property {(pageId: string) => void} visit marks the page as seen and bookmarks it
  * @property {(place: Place) => void} bookmark
  * @property {(questionId: string, graded: Graded) => void} answer one try at a knowledge check
+ * @property {(questionId: string, response: Response) => void} revise changes what is kept of an answer, without a try
  * @property {(sectionId: string) => void} startQuiz forgets the last attempt's answers; carries on an open attempt
  * @property {(questionId: string, response: Response) => void} saveAnswer in an open attempt
  * @property {(sectionId: string, graded: Record<string, Graded>) => QuizResult} finishQuiz

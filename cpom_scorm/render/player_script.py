@@ -25,13 +25,14 @@ if TYPE_CHECKING:
 
 PLAYER_DIR = Path(__file__).parents[1] / "player"
 ENTRY = "main.js"
-KINDS_MODULE = "interactions/kinds.js"
-"""The table of interaction kinds; the rows of kinds that a course does not use are left out."""
+TABLES = ("interactions/kinds.js", "record_responses.js")
+"""Modules that hold one table by interaction kind; the rows of kinds that a course does not use are left out."""
 
 _IMPORT = re.compile(r'^import \{([^{}]*)\} from "(\.\.?/[^"\n]+\.js)";$', re.MULTILINE)
 _IMPORTED = re.compile(r"([A-Za-z_$][\w$]*)(?: as ([A-Za-z_$][\w$]*))?")
 _EXPORT = re.compile(r"^export (?=(?:async )?function\*? |class |const )", re.MULTILINE)
 _EXPORTED = re.compile(r"(?:async )?(?:function\*?|class|const) ([A-Za-z_$][\w$]*)")
+_ROW = re.compile(r"^  (\w+)(?:: \w+)?,\n", re.MULTILINE)
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _REFUSED = (
@@ -144,11 +145,15 @@ def _in_order(
 
 
 def _parse(name: str, text: str) -> _Module:
-    imports = tuple(
-        (posixpath.normpath(posixpath.join(posixpath.dirname(name), found[2])), _names(found[1]))
-        for found in _IMPORT.finditer(text)
-    )
     body = _IMPORT.sub("", text)
+    wanted = (
+        (found[2], _without_unused_imports(name, _names(found[1]), body)) for found in _IMPORT.finditer(text)
+    )
+    imports = tuple(
+        (posixpath.normpath(posixpath.join(posixpath.dirname(name), source)), names)
+        for source, names in wanted
+        if names
+    )
     exports = tuple(
         declared[1] for found in _EXPORT.finditer(body) if (declared := _EXPORTED.match(body, found.end()))
     )
@@ -186,16 +191,13 @@ def _script(module: _Module) -> Script:
 
 
 def _read_module(name: str, kinds: frozenset[str]) -> str:
-    """Read a module; from the table of kinds drop imports and rows of those that the course does not use."""
+    """Read a module; from a table by kind drop the rows that the course does not use and what only they need."""
     text = (PLAYER_DIR / name).read_text("utf-8")
-    if name != KINDS_MODULE:
-        return text
-    imported = {posixpath.splitext(posixpath.basename(found[2]))[0] for found in _IMPORT.finditer(text)}
-    for kind in sorted((imported & _table_rows(text)) - kinds):
-        text = re.sub(rf'^import \{{[^{{}}]*\}} from "\./{kind}\.js";\n', "", text, flags=re.MULTILINE)
-        text = re.sub(rf"^  {kind}\b[^\n]*\n", "", text, flags=re.MULTILINE)
-    return text
+    return _ROW.sub(lambda row: row[0] if row[1] in kinds else "", text) if name in TABLES else text
 
 
-def _table_rows(text: str) -> set[str]:
-    return set(re.findall(r"^  (\w+)\b", text, flags=re.MULTILINE))
+def _without_unused_imports(name: str, imports: Mapping[str, str], body: str) -> dict[str, str]:
+    """Give the imported names that a table still mentions; every other module uses all that it imports."""
+    if name not in TABLES:
+        return dict(imports)
+    return {their: own for their, own in imports.items() if re.search(rf"\b{re.escape(own)}\b", body)}

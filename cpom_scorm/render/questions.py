@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from cpom_scorm.interactions.base import Result
 from cpom_scorm.render import markdown
 
 if TYPE_CHECKING:
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from cpom_scorm.interactions import Interaction
+    from cpom_scorm.interactions.base import Result
     from cpom_scorm.render.catalogue import Catalogue
     from cpom_scorm.render.theme import Theme
 

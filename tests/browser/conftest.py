@@ -9,6 +9,7 @@ import pytest
 
 from cpom_scorm.build import BuildOptions, BuiltPackage, build_course
 from cpom_scorm.course.load import load_course
+from tests.browser.forms import answer_request, open_forms
 from tests.browser.lms import Lms
 from tests.browser.own_window import open_package, own_api, values_after
 from tests.browser.site import Site
@@ -56,6 +57,23 @@ def site() -> Iterator[Site]:
     started = Site(files={"favicon.ico": b""}).start()
     yield started
     started.stop()
+
+
+@pytest.fixture(scope="module")
+def tab(browser: Browser) -> Iterator[Page]:
+    """A page for the forms of questions alone."""
+    page = browser.new_page(viewport={"width": 1000, "height": 900})
+    page.set_default_timeout(5000)
+    page.route("**/*", answer_request)
+    yield page
+    page.close()
+
+
+@pytest.fixture
+def forms(tab: Page) -> Page:
+    """Every kind of question, unanswered."""
+    open_forms(tab)
+    return tab
 
 
 @pytest.fixture(scope="session")

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
 from cpom_scorm.interactions import Interaction
+from tests.browser.answering import answering
+from tests.browser.answering.hand import Hand
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -14,10 +16,6 @@ if TYPE_CHECKING:
 
     from cpom_scorm.course.model import Course, Section
     from tests.browser.lms import Visit
-
-MOST_TABS = 200
-_IS_FOCUSED = "node => node.ownerDocument.activeElement === node"
-_HAS_FOCUS_INSIDE = "(node, name) => node.ownerDocument.activeElement?.name === name"
 
 
 @dataclass
@@ -35,22 +33,14 @@ class Learner:
         """The frame of the package."""
         return self.visit.content
 
+    @property
+    def hand(self) -> Hand:
+        """What works the controls."""
+        return Hand(self.visit.page, self.by)
+
     def press(self, target: Locator) -> None:
         """Follow a link or press a button."""
-        if self.by == "pointer":
-            target.click()
-            return
-        self.tab_to(target, lambda: bool(target.evaluate(_IS_FOCUSED)))
-        self.visit.page.keyboard.press("Enter")
-
-    def tab_to(self, target: Locator, arrived: Callable[[], bool]) -> None:
-        """Press Tab until the focus has arrived; a control that Tab never reaches fails the test."""
-        target.wait_for()
-        for _ in range(MOST_TABS):
-            if arrived():
-                return
-            self.visit.page.keyboard.press("Tab")
-        raise AssertionError(f"Tab does not reach {target}")
+        self.hand.press(target)
 
     def begin(self) -> None:
         """Leave the launch page by its main button."""
@@ -89,7 +79,7 @@ class Learner:
     ) -> None:
         """Answer the questions of an open attempt in the order in which they are shown."""
         assert section.quiz is not None
-        questions = {question.id: question for question in section.quiz.questions}
+        questions = {question.id: question for question in section.quiz.every_question}
         for number in range(1, min(len(questions), stop_after) + 1):
             self.wait_for_question(number)
             form = self.content.locator("form.q")
@@ -118,88 +108,17 @@ class Learner:
         """Fill in the form of a question."""
         self.answered[question.id] = response
         form = self.form(question)
-        match question.kind:
-            case "true_false":
-                self._choose(form, [form.locator("input").nth(0 if response else 1)])
-            case "choice":
-                self._choose(form, [form.locator(f'input[value="{option}"]') for option in response])
-            case "matching":
-                for source, target in response.items():
-                    self._select(form.locator(f'select[name="{source}"]'), target)
-            case "numeric":
-                self._type(form.locator("input"), response)
-            case kind:
-                raise AssertionError(f"the learner does not know how to answer {kind}")
-
-    def _choose(self, form: Locator, wanted: list[Locator]) -> None:
-        for box in form.locator("input[type=checkbox]").all():
-            if box.is_checked():
-                self._tick(box)
-        for target in wanted:
-            self._tick(target)
-
-    def _tick(self, target: Locator) -> None:
-        if self.by == "pointer":
-            target.locator("xpath=ancestor::label").click()
-            return
-        if target.get_attribute("type") == "checkbox":
-            self.tab_to(target, lambda: bool(target.evaluate(_IS_FOCUSED)))
-            self.visit.page.keyboard.press("Space")
-            return
-        # A group of radio buttons is one stop; arrows move inside it.
-        name = target.get_attribute("name")
-        self.tab_to(target, lambda: bool(target.evaluate(_HAS_FOCUS_INSIDE, name)))
-        for _ in range(40):
-            if target.is_checked():
-                return
-            at_target = target.evaluate(_IS_FOCUSED)
-            self.visit.page.keyboard.press("Space" if at_target else "ArrowDown")
-        raise AssertionError(f"the arrows do not reach {target}")
-
-    def _select(self, target: Locator, value: str) -> None:
-        if self.by == "pointer":
-            target.select_option(value)
-            return
-        self.tab_to(target, lambda: bool(target.evaluate(_IS_FOCUSED)))
-        self.visit.page.keyboard.press("Home")
-        for _ in range(40):
-            if target.input_value() == value:
-                return
-            self.visit.page.keyboard.press("ArrowDown")
-        raise AssertionError(f"the arrows do not reach {value}")
-
-    def _type(self, target: Locator, text: str) -> None:
-        if self.by == "pointer":
-            target.fill(text)
-            return
-        self.tab_to(target, lambda: bool(target.evaluate(_IS_FOCUSED)))
-        self.visit.page.keyboard.press("Control+A")
-        self.visit.page.keyboard.type(text)
+        answering(question).answer(self.hand, form, response)
 
 
 def right(question: Interaction) -> Any:
     """Give the right answer as the learner's forms take it."""
-    key = question.key()
-    return key["correct"] if question.kind == "numeric" else key
+    return answering(question).right(question)
 
 
 def wrong(question: Interaction) -> Any:
     """Give an answer that is wrong in every part."""
-    key = question.key()
-    match question.kind:
-        case "true_false":
-            return not key
-        case "choice":
-            others = [option for _, option in question.option_ids() if option not in key]
-            return others[:1]
-        case "matching":
-            targets = [target for role, target in question.option_ids() if role == "target"]
-            sources = list(key)
-            shifted = {source: targets[(targets.index(key[source]) + 1) % len(targets)] for source in sources}
-            assert all(shifted[source] != key[source] for source in sources)
-            return shifted
-        case _:
-            return "-7"
+    return answering(question).wrong(question)
 
 
 def all_questions(course: Course) -> Iterator[Interaction]:
@@ -207,4 +126,4 @@ def all_questions(course: Course) -> Iterator[Interaction]:
     for _, page, _ in course.placed_pages():
         yield from (block for block in page.blocks if isinstance(block, Interaction))
     for section in course.sections:
-        yield from section.quiz.questions if section.quiz else ()
+        yield from section.quiz.every_question if section.quiz else ()

@@ -53,7 +53,7 @@ class Visit:
     def written(self, name: str) -> list[str]:
         """Every value that was set for one of our names, such as `session_time`, in order."""
         element = self.edition.runtime.elements[name]
-        pattern = re.compile(re.escape(element).replace(r"\{n\}", r"\d+"))
+        pattern = re.compile(re.sub(r"\\{[nm]\\}", r"\\d+", re.escape(element)))
         setter = self.edition.runtime.calls["set"]
         made = [call["arguments"] for call in self.calls() if call["call"] == setter]
         return [value for written, value in made if pattern.fullmatch(written)]

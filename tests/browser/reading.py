@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import count, takewhile
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -55,15 +56,18 @@ class Held:
             found[self.value("objective.id", n=index)] = values
         return found
 
-    def interactions(self) -> dict[str, dict[str, str]]:
-        """Interaction id → everything that was reported about it. Fails when an id stands twice."""
-        found: dict[str, dict[str, str]] = {}
+    def interactions(self) -> dict[str, dict[str, Any]]:
+        """Interaction id → everything that was reported about it, all `patterns` included. Fails when an id stands twice."""
+        found: dict[str, dict[str, Any]] = {}
+        elements = self.edition.runtime.elements
         for index in range(len(self.cmi["interactions"])):
-            values = {
-                name.removeprefix("interaction."): self.value(name, n=index)
-                for name in self.edition.runtime.elements
-                if name.startswith("interaction.") and "{n}" in self.edition.runtime.elements[name]
+            values: dict[str, Any] = {
+                name.removeprefix("interaction."): self.value(name, n=index, m=0)
+                for name in elements
+                if name.startswith("interaction.") and "{n}" in elements[name]
             }
+            patterns = (self.value("interaction.pattern", n=index, m=place) for place in count())
+            values["patterns"] = list(takewhile(bool, patterns))
             assert values["id"] not in found
             found[values.pop("id")] = values
         return found

@@ -11,7 +11,7 @@ import pytest
 
 from cpom_scorm.course.lock import LOCK_NAME, Lock, extend, read_lock
 from cpom_scorm.editions import EDITIONS, Edition
-from cpom_scorm.interactions.responses import encode
+from cpom_scorm.interactions import Cloze, Likert
 from tests.browser.learner import Learner, all_questions, right, wrong
 from tests.browser.reading import Held, is_duration, is_timestamp
 
@@ -63,14 +63,19 @@ def ended_normally(visit: Visit) -> None:
         assert is_timestamp(text, runtime.timestamp), text
 
 
-def reported(lock: Lock, edition: Edition, question: Interaction, response: Any) -> dict[str, str]:
-    form = edition.responses[question.kind]
-    letters = lock.letters(question.id)
+def reported(lock: Lock, edition: Edition, question: Interaction, response: Any) -> dict[str, dict[str, str]]:
+    """Give what the LMS must hold, by the id of each record of the question."""
+    form, letters, parts = edition.responses[question.kind], lock.letters(question.id), question.parts()
+    is_in_parts = isinstance(question, Cloze | Likert)
+    weight = float(question.points) / len(parts) if question.is_scored else 0
     return {
-        "type": form.reported_type,
-        "response": encode(response, form, letters),
-        "pattern": question.correct_pattern(form, letters),
-        "weighting": question.points,
+        f"{question.id}_{part.id}" if part.id else question.id: {
+            "type": form.reported_type,
+            "response": question.encode(response[part.id] if is_in_parts else response, form, letters),
+            "patterns": list(question.correct_patterns(part.id, form, letters)),
+            "weighting": f"{round(weight, 7):g}",
+        }
+        for part in parts
     }
 
 
@@ -78,12 +83,17 @@ def check_interactions(held: Held, course: Course, lock: Lock, learner: Learner,
     """Every question answered is there once, with all fields (RUN-52, RUN-54)."""
     runtime = held.edition.runtime
     found = held.interactions()
-    assert set(found) == set(learner.answered)
-    for question in all_questions(course):
-        values = found[question.id]
-        expected = reported(lock, held.edition, question, learner.answered[question.id])
-        assert {name: values[name] for name in expected} == expected
-        assert values["result"] == runtime.results[result]
+    expected = {
+        record: (question, values)
+        for question in all_questions(course)
+        if question.id in learner.answered
+        for record, values in reported(lock, held.edition, question, learner.answered[question.id]).items()
+    }
+    assert set(found) == set(expected)
+    for record, (question, wanted) in expected.items():
+        values = found[record]
+        assert {name: values[name] for name in wanted} == wanted
+        assert values["result"] == runtime.results[result if question.is_scored else "neutral"]
         assert values["latency"]
         assert values["time"]
 

@@ -9,9 +9,13 @@ import { launch } from "./support/player.js";
 
 const WALL = new Date(2026, 10, 22, 10, 11, 12).getTime();
 
+/** The entries of an answer that is one record. */
+const entriesOf = (course, answer, index) =>
+  interactionEntries(course, "s1q1", answer, answer.records[0], WALL, index);
+
 test("every field is written once, in the order each edition needs (RUN-52)", () => {
   const fields = (edition) =>
-    interactionEntries(makeCourse({ edition }), "s1q1", graded("incorrect"), WALL, 3).map(([name, value]) => [
+    entriesOf(makeCourse({ edition }), graded("incorrect"), 3).map(([name, value]) => [
       name.replace("cmi.interactions.3.", ""),
       value,
     ]);
@@ -49,20 +53,21 @@ test("every field is written once, in the order each edition needs (RUN-52)", ()
 test("a partly right answer is a share where it earns one, else incorrect", () => {
   const course = makeCourse();
   const resultOf = () =>
-    interactionEntries(course, "s1q1", graded("partly", { fraction: 2 / 3 }), WALL, 0)[7][1];
+    entriesOf(course, graded("partly", { fraction: 2 / 3 }), 0)[7][1];
   assert.equal("incorrect", resultOf());
-  course.questions.s1q1.partialCredit = true;
+  course.questions.s1q1.credit = "share";
   assert.equal("0.6666667", resultOf());
 });
 
 test("texts are one line, cut with a mark where the edition wants them short (RUN-53)", () => {
   assert.equal("two lines", cutText(" two\n\n lines ", 250));
   assert.equal(`${"x".repeat(247)}...`, cutText("x".repeat(300), 250));
-  const long = { ...graded("correct"), encoded: "y".repeat(300), description: "z\n".repeat(300) };
+  const long = graded("correct");
+  Object.assign(long.records[0], { encoded: "y".repeat(300), description: "z\n".repeat(300) });
   for (const edition of EDITION_IDS) {
     const course = makeCourse({ edition });
     const { max_length } = course.responses.choice;
-    for (const [name, value] of interactionEntries(course, "s1q1", long, WALL, 0)) {
+    for (const [name, value] of entriesOf(course, long, 0)) {
       if (/response$/.test(name)) assert.equal(Math.min(300, max_length), value.length);
       if (/description/.test(name)) assert.equal(250, value.length);
     }

@@ -43,7 +43,7 @@ test("without partial credit only right answers earn, with it their share does",
   const { quiz } = course.sections[0];
   const answers = { s1q1: graded("correct"), s1q2: graded("partly"), s1q3: graded("incorrect") };
   assert.deepEqual({ score: 0.25, correct: 1, total: 4 }, scoring.scoreAttempt(course, quiz, answers));
-  course.questions.s1q2.partialCredit = true;
+  course.questions.s1q2.credit = "share";
   assert.equal(0.375, scoring.scoreAttempt(course, quiz, answers).score);
   course.questions.s1q1.weight = 3;
   assert.equal(0.5833, scoring.scoreAttempt(course, quiz, answers).score);

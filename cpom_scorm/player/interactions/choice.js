@@ -1,7 +1,7 @@
 /** One or several options out of a list. The answer and the key are lists of option ids. */
 
 /** @import { Interaction } from "./kinds.js" */
-import { encode } from "../responses.js";
+import { optionSet } from "../responses.js";
 import { gradeOf } from "./grade.js";
 import { lockInputs } from "./marks.js";
 import { chooseValues, chosenValues, markOptions, optionInputs, shuffleOptions } from "./option_list.js";
@@ -13,7 +13,7 @@ export const choice = {
     const right = response.filter((id) => key.includes(id)).length;
     return gradeOf(right, Math.max(key.length, response.length));
   },
-  encode,
+  encode: optionSet,
   read(form) {
     const response = chosenValues(form);
     if (response.length > 0) return { response };
@@ -23,5 +23,6 @@ export const choice = {
   show: chooseValues,
   mark: (form, response, key, { reveal }, t) => markOptions(form, response, key, reveal, t),
   lock: lockInputs,
+  chosen: (response) => response,
   shuffle: shuffleOptions,
 };

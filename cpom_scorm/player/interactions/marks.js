@@ -32,6 +32,7 @@ export function clearMarks(form) {
  */
 export function lockInputs(form, locked) {
   form.toggleAttribute("data-done", locked);
-  for (const input of form.querySelectorAll("input, select")) input.toggleAttribute("disabled", locked);
+  const inputs = form.querySelectorAll("fieldset :is(input, select, textarea, button)");
+  for (const input of inputs) input.toggleAttribute("disabled", locked);
   if (!locked) clearMarks(form);
 }

@@ -4,18 +4,17 @@
  */
 
 /** @import { Interaction } from "./kinds.js" */
-import { encode } from "../responses.js";
+import { pairs } from "../responses.js";
 import { element } from "../view/elements.js";
-import { gradeOf } from "./grade.js";
 import { clearMarks, lockInputs, newMark, newVerdict } from "./marks.js";
+import { gradePairs } from "./pairs.js";
 
 /** @type {Interaction<Record<string, string>, Record<string, string>>} */
 export const matching = {
   grade(key, response) {
-    const sources = Object.keys(key);
-    return gradeOf(sources.filter((source) => response[source] === key[source]).length, sources.length);
+    return gradePairs(key, response);
   },
-  encode,
+  encode: pairs,
   read(form) {
     const chosen = linesOf(form).filter(({ select }) => select.value !== "");
     const response = Object.fromEntries(chosen.map(({ source, select }) => [source, select.value]));

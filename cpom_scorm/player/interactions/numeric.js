@@ -2,7 +2,6 @@
 
 /** @import { Interaction } from "./kinds.js" */
 /** @import { DecimalMark } from "./number_text.js" */
-import { encode } from "../responses.js";
 import { gradeOf } from "./grade.js";
 import { clearMarks, lockInputs, newMark, newVerdict } from "./marks.js";
 import { readNumber } from "./number_text.js";
@@ -18,7 +17,7 @@ const ERRORS = {
 /** @type {Interaction<string, NumericKey>} */
 export const numeric = {
   grade: (key, response) => gradeOf(isWithin(key, response) ? 1 : 0, 1),
-  encode,
+  encode: (response) => response,
   read(form) {
     const field = fieldOf(form);
     const read = readNumber(field.value, decimalMark(form));
@@ -40,7 +39,6 @@ export const numeric = {
     row?.append(newMark("good", t("question.mark.correct_number", { answer })));
   },
   lock: lockInputs,
-  shuffle() {},
 };
 
 /**

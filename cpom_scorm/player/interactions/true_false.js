@@ -1,7 +1,6 @@
 /** True or false. The answer and the key are booleans; True always stands first. */
 
 /** @import { Interaction } from "./kinds.js" */
-import { encode } from "../responses.js";
 import { gradeOf } from "./grade.js";
 import { lockInputs } from "./marks.js";
 import { chooseValues, chosenValues, markOptions, optionInputs } from "./option_list.js";
@@ -9,7 +8,7 @@ import { chooseValues, chosenValues, markOptions, optionInputs } from "./option_
 /** @type {Interaction<boolean, boolean>} */
 export const trueFalse = {
   grade: (key, response) => gradeOf(response === key ? 1 : 0, 1),
-  encode,
+  encode: (response, form) => (response ? form.true_word : form.false_word),
   read(form) {
     const [chosen] = chosenValues(form);
     if (chosen === undefined) return { error: "question.error.one", field: optionInputs(form)[0] };
@@ -19,5 +18,4 @@ export const trueFalse = {
   mark: (form, response, key, { reveal }, t) =>
     markOptions(form, [String(response)], [String(key)], reveal, t),
   lock: lockInputs,
-  shuffle() {},
 };

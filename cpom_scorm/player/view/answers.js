@@ -1,8 +1,8 @@
 /** What an open attempt holds: the order of its questions, which of them lack an answer, and its end. */
 
 /** @import { Context } from "./context.js" */
-/** @import { Graded, Response, SectionContent, SectionData } from "../types.js" */
-import { isAnswered, judge } from "./judging.js";
+/** @import { Graded, SectionContent, SectionData } from "../types.js" */
+import { isAnswered, isEmpty, judge } from "./judging.js";
 import { seededOrder } from "./order.js";
 import { quizHash } from "./routes.js";
 
@@ -44,10 +44,10 @@ export function questionOrder(context, section) {
  * @param {SectionContent} content
  * @param {string[]} order
  */
-export function unanswered({ session }, content, order) {
+export function unanswered({ course, session }, content, order) {
   const { answers } = session.state();
   return order.flatMap((id, at) =>
-    isAnswered(content.questions[id], answers[id]?.response) ? [] : [at + 1],
+    isAnswered(course.questions[id].kind, content.questions[id], answers[id]?.response) ? [] : [at + 1],
   );
 }
 
@@ -80,9 +80,4 @@ export function finishQuiz({ course, session, replace }, section, content) {
   }
   session.finishQuiz(section.id, graded);
   replace(quizHash(section.id));
-}
-
-/** @param {Response} response */
-function isEmpty(response) {
-  return typeof response === "object" && Object.keys(response).length === 0;
 }

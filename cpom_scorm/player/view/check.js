@@ -1,12 +1,15 @@
 /** A knowledge check: answer, feedback, another try. The correct answer shows only when no try is left. */
 
 /** @import { Context } from "./context.js" */
-/** @import { QuestionContent } from "../types.js" */
+/** @import { QuestionContent, Response } from "../types.js" */
 import { KINDS } from "../interactions/kinds.js";
 import { element, icon } from "./elements.js";
 import { feedbackNote } from "./feedback.js";
 import { judge } from "./judging.js";
 import { seededOrder } from "./order.js";
+
+/** Where the focus goes when a question opens again. */
+const FIRST_INPUT = "fieldset :is(input, select, textarea, button):enabled";
 
 /**
  * @param {Context} context
@@ -15,28 +18,30 @@ import { seededOrder } from "./order.js";
  */
 export function startCheck({ course, session, t }, form, content) {
   const id = form.dataset.question ?? "";
-  const { kind, tries, shuffle } = course.questions[id];
+  const { kind, tries, scored, shuffle } = course.questions[id];
   const behavior = KINDS[kind];
   const feedback = part(form, ".feedback");
   const actions = part(form, ".actions");
-  const button = part(form, "button");
+  const button = part(form, "[type=submit]");
   const left = part(form, ".tries");
   const fresh = { label: button.textContent, left: left.textContent };
   let begun = performance.now();
+  /** @param {Response} response */
+  const revise = (response) => session.revise(id, response);
 
   /** Shows the latest try. @returns {boolean} whether there was one */
   const showAnswer = () => {
     const answer = session.state().answers[id];
     if (!answer || answer.result === "ungraded") return false;
     const more = tries - answer.tries;
-    const over = more <= 0 || answer.result === "correct";
+    const over = !scored || more <= 0 || answer.result === "correct";
     behavior.show(form, answer.response);
     behavior.lock(form, true);
-    behavior.mark(form, answer.response, content.key, { reveal: over }, t);
+    behavior.mark(form, answer.response, content.key, { reveal: over, revise }, t);
     feedback.replaceChildren(feedbackNote(t, kind, content, answer.response, !over));
-    button.replaceChildren(icon("again"), t("check.again"));
-    left.textContent = t("check.tries_left", { count: more });
-    actions.hidden = over;
+    button.replaceChildren(icon("again"), t(scored ? "check.again" : "check.change"));
+    left.textContent = scored ? t("check.tries_left", { count: more }) : "";
+    actions.hidden = scored && over;
     return true;
   };
   const tryAgain = () => {
@@ -44,7 +49,7 @@ export function startCheck({ course, session, t }, form, content) {
     feedback.replaceChildren();
     button.textContent = fresh.label;
     begun = performance.now();
-    part(form, "input, select").focus();
+    part(form, FIRST_INPUT).focus();
   };
   const submit = () => {
     const reading = behavior.read(form);
@@ -55,7 +60,8 @@ export function startCheck({ course, session, t }, form, content) {
     if (showAnswer() && actions.hidden) focusOn(feedback);
   };
 
-  if (shuffle) behavior.shuffle(form, seededOrder(session.state().token, id));
+  if (shuffle) behavior.shuffle?.(form, seededOrder(session.state().token, id));
+  behavior.start?.(form, { t, key: content.key, instant: true, told: content.optionFeedback ?? {} });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     if (form.hasAttribute("data-done")) tryAgain();

@@ -7,9 +7,15 @@ import { element, fromMarkup, note } from "./elements.js";
 import { pageHash } from "./routes.js";
 
 /** Tone and icon of each result. */
-const LOOKS = { correct: ["good", "ok"], partly: ["warn", "part"], incorrect: ["bad", "no"] };
+const LOOKS = {
+  correct: ["good", "ok"],
+  partly: ["warn", "part"],
+  incorrect: ["bad", "no"],
+  neutral: ["", "info"],
+};
 
 /**
+ * While a try is left, nothing that explains the answer is told: one text for all answers does.
  * @param {Translate} t
  * @param {string} kind
  * @param {QuestionContent} content
@@ -17,15 +23,21 @@ const LOOKS = { correct: ["good", "ok"], partly: ["warn", "part"], incorrect: ["
  * @param {boolean} mayTryAgain
  */
 export function feedbackNote(t, kind, content, response, mayTryAgain) {
-  const { result, right, total } = KINDS[kind].grade(content.key, response);
-  const { feedback, optionFeedback = {}, revisit } = content;
+  const { grade, chosen } = KINDS[kind];
+  const { result, right, total } = grade(content.key, response);
+  const { feedback, optionFeedback = {}, rationale, revisit } = content;
+  const over = !mayTryAgain;
   const title = {
     correct: t("check.correct"),
     partly: t("check.partly", { right, total }),
-    incorrect: mayTryAgain ? t("check.not_yet") : t("check.incorrect"),
+    incorrect: over ? t("check.incorrect") : t("check.not_yet"),
+    neutral: t("check.kept"),
   }[result];
-  const chosen = Array.isArray(response) ? response : [];
-  const texts = [...chosen.map((option) => optionFeedback[option]), feedback[result] ?? feedback.any];
+  const texts = [
+    ...(chosen?.(response) ?? []).map((option) => optionFeedback[option]),
+    feedback[result] ?? (over ? feedback.any : undefined),
+    over ? rationale : undefined,
+  ];
   const [tone, picture] = LOOKS[result];
   return note(
     tone,

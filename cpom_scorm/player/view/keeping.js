@@ -38,9 +38,10 @@ export function keepAnswers({ course, session }, form, id, kept) {
 /**
  * What stands for an answer that was taken back.
  * @param {Response | undefined} before
- * @returns {Response | undefined} undefined where nothing can: a number once typed stays until another is
+ * @returns {Response | undefined} undefined where nothing can be: a radio button stays chosen
  */
 function takenBack(before) {
+  if (typeof before === "string") return "";
   if (typeof before !== "object") return undefined;
   return Array.isArray(before) ? [] : {};
 }

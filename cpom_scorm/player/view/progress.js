@@ -81,8 +81,8 @@ export function stateOf(stops) {
  * @param {CourseData["questions"]} questions
  */
 export function neededToPass(quiz, questions) {
-  const asked = quiz.questions.map((id) => questions[id]);
-  const isCount = asked.every(({ weight, partialCredit }) => weight === asked[0].weight && !partialCredit);
+  const asked = quiz.questions.map((id) => questions[id]).filter(({ scored }) => scored);
+  const isCount = asked.every(({ weight, credit }) => weight === asked[0].weight && credit === "whole");
   return isCount ? questionsNeeded(quiz) : null;
 }
 

@@ -110,16 +110,19 @@ function review({ course, session, t }, content, id, number) {
     correct: t("check.correct"),
     partly: t("result.partly"),
     incorrect: t("check.incorrect"),
+    neutral: t("check.kept"),
     ungraded: t("result.no_answer"),
   }[answer?.result ?? "ungraded"];
-  const verdict = newMark(answer?.result === "correct" ? "good" : "bad", words);
-  const title = element("span", {}, `${number}. ${question.description} `, verdict);
+  const isFine = answer?.result === "correct" || answer?.result === "neutral";
+  const verdict = newMark(isFine ? "good" : "bad", words);
+  const title = element("span", {}, `${number}. ${question.records[0][2]} `, verdict);
   const details = element("details", {}, element("summary", {}, title, icon("chev")));
   const build = () => {
     const form = /** @type {HTMLFormElement} */ (fromMarkup(question.html ?? ""));
     const behavior = KINDS[kind];
     if (answer) behavior.show(form, answer.response);
     behavior.lock(form, true);
+    behavior.start?.(form, { t, key: question.key, instant: true, told: {} });
     behavior.mark(form, answer?.response ?? [], question.key, { reveal: true }, t);
     if (answer)
       form.querySelector(".feedback")?.append(feedbackNote(t, kind, question, answer.response, false));

@@ -22,7 +22,8 @@ export async function quizRun(context, section, number) {
   const id = order[number - 1];
   const { kind, shuffle } = course.questions[id];
   const form = /** @type {HTMLFormElement} */ (fromMarkup(content.questions[id].html ?? ""));
-  if (shuffle && section.quiz?.shuffle) KINDS[kind].shuffle(form, orderOf(context, section, id));
+  if (shuffle && section.quiz?.shuffle) KINDS[kind].shuffle?.(form, orderOf(context, section, id));
+  KINDS[kind].start?.(form, { t, key: content.questions[id].key, instant: false, told: {} });
   const saved = session.state().answers[id];
   if (saved) KINDS[kind].show(form, saved.response);
 

@@ -37,15 +37,15 @@ for (const [edition, family] of Object.entries(FAMILIES)) {
       const api = family.newApi();
       api[family.start]("");
       let index = 0;
-      for (const { name, pattern, answers } of vectors(kind)) {
-        for (const { encoded } of answers) {
-          const entries = {
-            id: `${kind}_${index}`,
-            type: editions[edition].responses[kind].reported_type,
-            [family.response]: encoded[edition],
-            "correct_responses.0.pattern": pattern[edition],
-          };
-          for (const [element, value] of Object.entries(entries)) {
+      for (const { name, patterns, answers } of vectors(kind)) {
+        for (const [part, text] of answers.flatMap(({ encoded }) => Object.entries(encoded[edition]))) {
+          const entries = [
+            ["id", `${kind}_${index}`],
+            ["type", editions[edition].responses[kind].reported_type],
+            ...(text === "" ? [] : [[family.response, text]]),
+            ...patterns[edition][part].map((pattern, place) => [`correct_responses.${place}.pattern`, pattern]),
+          ];
+          for (const [element, value] of entries) {
             api[family.set](`cmi.interactions.${index}.${element}`, value);
             assert.equal(String(api[family.error]()), "0", `${name}: ${element} = ${value}`);
           }

@@ -14,19 +14,22 @@ const editions = read("editions");
 
 for (const [kind, interaction] of Object.entries(KINDS)) {
   for (const { name, key, letters, answers } of vectors(kind)) {
-    for (const { response, encoded, right, total, result } of answers) {
+    for (const { response, encoded, right, total, wrong = total - right, result } of answers) {
       const said = JSON.stringify(response);
       test(`${kind}, ${name}: ${said} is ${result}`, () => {
-        const expected = { fraction: right / total, right, total, result };
+        const expected = { fraction: right / total, right, wrong, total, result };
         assert.deepEqual(interaction.grade(key, response), expected);
       });
       test(`${kind}, ${name}: ${said} reads the same to every LMS of an edition`, () => {
-        for (const [edition, text] of Object.entries(encoded)) {
-          assert.equal(
-            interaction.encode(response, editions[edition].responses[kind], letters),
-            text,
-            edition,
-          );
+        const answerTo = (part) =>
+          interaction.part ? interaction.part(key, response, part).response : response;
+        for (const [edition, texts] of Object.entries(encoded)) {
+          const form = editions[edition].responses[kind];
+          const written = Object.keys(texts).map((part) => {
+            const own = answerTo(part);
+            return [part, own === undefined ? "" : interaction.encode(own, form, letters)];
+          });
+          assert.deepEqual(Object.fromEntries(written), texts, edition);
         }
       });
     }
@@ -34,8 +37,15 @@ for (const [kind, interaction] of Object.entries(KINDS)) {
 }
 
 test("every kind can do everything that a view asks of it", () => {
-  const abilities = ["grade", "encode", "read", "show", "mark", "lock", "shuffle"];
+  const needed = ["grade", "encode", "read", "show", "mark", "lock"];
+  const possible = [...needed, "shuffle", "start", "isWhole", "part", "chosen"];
   for (const [kind, interaction] of Object.entries(KINDS)) {
-    assert.deepEqual(Object.keys(interaction), abilities, kind);
+    const abilities = Object.keys(interaction);
+    assert.deepEqual(abilities.slice(0, needed.length), needed, kind);
+    assert.deepEqual(
+      abilities.filter((name) => !possible.includes(name)),
+      [],
+      kind,
+    );
   }
 });

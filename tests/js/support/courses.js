@@ -61,7 +61,8 @@ function addSection(course, id, pages, questions) {
       kind: "choice",
       weight: 1,
       tries: 2,
-      partialCredit: false,
+      credit: "whole",
+      scored: true,
       section: id,
       quiz: quiz.includes(question),
     };
@@ -82,9 +83,7 @@ export function graded(result, { option = result === "correct" ? "a" : "b", frac
     fraction: fraction ?? shares[result],
     result,
     latencySeconds: 7.25,
-    encoded: option,
-    pattern: "a",
-    description: "Which one?",
+    records: [{ part: "", result, encoded: option, patterns: ["a"], description: "Which one?" }],
   };
 }
 

@@ -29,32 +29,32 @@ const course = /** @type {any} */ ({
     ],
   },
 });
-const content = (key) => ({ key, pattern: "p", description: "d", feedback: {} });
+const content = (key) => ({ key, records: [["", ["p"], "d"]], feedback: {} });
 
 test("an answer is graded, and written with its own question's letters", () => {
   assert.deepEqual(judge(course, "q1", content(["second"]), ["second", "first"], 2.5), {
     response: ["second", "first"],
     fraction: 0.5,
+    wrong: 0.5,
     result: "partly",
     latencySeconds: 2.5,
-    encoded: "a,b",
-    pattern: "p",
-    description: "d",
+    records: [{ part: "", result: "partly", encoded: "a,b", patterns: ["p"], description: "d" }],
   });
-  assert.equal(judge(course, "q2", content({ first: "t1" }), { first: "t1" }, 0).encoded, "1.a");
+  assert.equal(judge(course, "q2", content({ first: "t1" }), { first: "t1" }, 0).records[0].encoded, "1.a");
 });
 
-for (const [response, key, answered] of [
-  [undefined, "a", false],
-  [false, true, true],
-  ["25", {}, true],
-  [[], ["a"], false],
-  [["b"], ["a", "c"], true],
-  [{}, { s1: "t1", s2: "t2" }, false],
-  [{ s1: "t2" }, { s1: "t1", s2: "t2" }, false],
-  [{ s1: "t2", s2: "t2" }, { s1: "t1", s2: "t2" }, true],
+for (const [kind, response, key, answered] of [
+  ["choice", undefined, "a", false],
+  ["true_false", false, true, true],
+  ["numeric", "25", {}, true],
+  ["numeric", "", {}, false],
+  ["choice", [], ["a"], false],
+  ["choice", ["b"], ["a", "c"], true],
+  ["matching", {}, { s1: "t1", s2: "t2" }, false],
+  ["matching", { s1: "t2" }, { s1: "t1", s2: "t2" }, false],
+  ["matching", { s1: "t2", s2: "t2" }, { s1: "t1", s2: "t2" }, true],
 ]) {
-  test(`${JSON.stringify(response)} ${answered ? "is" : "is not"} a whole answer`, () => {
-    assert.equal(isAnswered(content(key), response), answered);
+  test(`${kind}: ${JSON.stringify(response)} ${answered ? "is" : "is not"} a whole answer`, () => {
+    assert.equal(isAnswered(kind, content(key), response), answered);
   });
 }

@@ -59,7 +59,7 @@ const quizOf = (count, pass) =>
   /** @type {any} */ ({
     quiz: { questions: Array.from({ length: count }, (_, place) => `q${place}`), pass },
     questions: Object.fromEntries(
-      Array.from({ length: count }, (_, place) => [`q${place}`, { weight: 1, partialCredit: false }]),
+      Array.from({ length: count }, (_, place) => [`q${place}`, { weight: 1, credit: "whole", scored: true }]),
     ),
   });
 
@@ -84,6 +84,6 @@ test("where questions weigh differently or give part of a point, no count is pro
   heavier.questions.q1.weight = 2;
   assert.equal(neededToPass(heavier.quiz, heavier.questions), null);
   const partial = quizOf(3, 0.8);
-  partial.questions.q2.partialCredit = true;
+  partial.questions.q2.credit = "share";
   assert.equal(neededToPass(partial.quiz, partial.questions), null);
 });

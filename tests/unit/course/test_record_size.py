@@ -27,13 +27,13 @@ CASES = [
 def test_no_record_of_the_player_is_longer_than_the_worst_case(
     slots: list[list[str]], case: dict[str, Any]
 ) -> None:
-    assert len(case["text"]) <= worst_case(slots)
+    assert len(case["text"]) <= worst_case(slots, {})
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table["name"])
 def test_a_record_with_everything_in_it_is_exactly_as_long_as_the_worst_case(table: dict[str, Any]) -> None:
     longest = next(case["text"] for case in table["cases"] if case.get("longest"))
-    assert worst_case(table["slots"]) == len(longest)
+    assert worst_case(table["slots"], table.get("texts", {})) == len(longest)
 
 
 def _choice(name: str, options: int) -> list[list[str]]:
@@ -46,17 +46,19 @@ def test_600_questions_of_six_options_and_1200_pages_fit_in_every_edition() -> N
     slots += [["section", f"s{number}"] for number in range(50)]
     for number in range(600):
         slots += _choice(f"q{number}", 6)
-    assert worst_case(slots) <= min(edition.limits.suspend_data for edition in EDITIONS)
+    assert worst_case(slots, {}) <= min(edition.limits.suspend_data for edition in EDITIONS)
 
 
 def test_a_question_that_changed_its_kind_takes_room_once() -> None:
     once = [["page", "p"], ["question", "q", "numeric"]]
     twice = [["page", "p"], ["question", "q", "true_false"], ["question", "q", "numeric"]]
-    assert worst_case(once) == worst_case(twice)
+    assert worst_case(once, {}) == worst_case(twice, {})
 
 
 def test_a_question_of_a_kind_that_records_do_not_know_takes_room_without_its_response() -> None:
-    assert worst_case([["question", "q", "true_false"]]) >= worst_case([["question", "q", "hologram"]])
+    assert worst_case([["question", "q", "true_false"]], {}) >= worst_case(
+        [["question", "q", "hologram"]], {}
+    )
 
 
 @given(
@@ -65,4 +67,4 @@ def test_a_question_of_a_kind_that_records_do_not_know_takes_room_without_its_re
 )
 def test_the_worst_case_never_shrinks_when_a_course_grows(kinds: list[str], added: str) -> None:
     slots = [["question", f"q{number}", kind] for number, kind in enumerate(kinds)]
-    assert worst_case(slots) <= worst_case([*slots, ["question", "new", added]])
+    assert worst_case(slots, {}) <= worst_case([*slots, ["question", "new", added]], {})

@@ -29,8 +29,8 @@ def places(model: type[Any], values: dict[str, Any]) -> list[tuple[str, tuple[st
 
 def test_what_is_left_out_has_the_promised_defaults() -> None:
     question = Choice.model_validate(CHOICE)
-    told = (question.select, question.tries, question.weight, question.partial_credit, question.shuffle)
-    assert ("one", 2, 1, False, True) == told
+    told = (question.select, question.tries, question.weight, question.credit, question.shuffle)
+    assert ("one", 2, 1, "whole", True) == told
 
 
 def test_one_correct_option_and_a_list_mean_the_same() -> None:

@@ -94,7 +94,8 @@ def test_questions_tell_how_they_are_asked_but_not_the_answer() -> None:
         "kind": "choice",
         "weight": 1,
         "tries": 2,
-        "partialCredit": False,
+        "credit": "whole",
+        "scored": True,
         "section": "first",
         "quiz": True,
         "shuffle": True,
@@ -124,10 +125,12 @@ def test_keys_and_patterns_stand_in_the_script_of_their_section(edition: Edition
     assert content["questions"]["q_choice"]["key"] == ["a", "c"]
     for question in rendered().sections[1].questions:
         interaction = question.interaction
-        expected = interaction.correct_pattern(
-            edition.responses[interaction.kind], LOCK.letters(interaction.id)
-        )
-        assert content["questions"][interaction.id]["pattern"] == expected
+        form, letters = edition.responses[interaction.kind], LOCK.letters(interaction.id)
+        expected = [
+            [part.id, list(interaction.correct_patterns(part.id, form, letters)), description]
+            for part, description in zip(interaction.parts(), question.descriptions, strict=True)
+        ]
+        assert content["questions"][interaction.id]["records"] == expected
 
 
 def test_forms_of_knowledge_checks_stand_in_their_page_only() -> None:
@@ -143,7 +146,7 @@ def test_feedback_comes_with_each_question() -> None:
     assert choice["feedback"] == {"correct": "Right.", "incorrect": "Wrong.", "partly": "Half."}
     assert choice["optionFeedback"] == {"a": "About the first."}
     assert choice["revisit"] == {"page": "one", "title": "Page one"}
-    assert choice["description"] == "Which two?"
+    assert [record[2] for record in choice["records"]] == ["Which two?"]
     assert content["questions"]["q_true"]["feedback"] == {"any": "It is."}
 
 
@@ -156,5 +159,5 @@ def test_a_long_stem_is_cut_to_what_every_lms_takes() -> None:
     section = sample_course().sections[0].model_dump()
     section["quiz"]["questions"][0]["stem"] = "word " * 100
     questions = rendered(sample_course(sections=[section])).sections[1].questions
-    description = questions[0].description
+    description = questions[0].descriptions[0]
     assert (len(description) <= 250, description[-1]) == (True, "…")
