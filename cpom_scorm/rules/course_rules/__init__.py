@@ -11,12 +11,20 @@ from cpom_scorm.rule import Severity
 from cpom_scorm.rules.course_rules import (
     accessibility,
     answer_keys,
+    hotspots,
     ids,
+    item_writing,
     media,
+    numeric_keys,
+    pools,
     questions,
     references,
+    scenarios,
     scoring,
+    settings,
     structure,
+    texts,
+    typed_answers,
     wording,
 )
 from cpom_scorm.yaml_source import YAML_RULES
@@ -28,7 +36,25 @@ if TYPE_CHECKING:
     from cpom_scorm.diagnostics import Diagnostic
     from cpom_scorm.rule import Rule
 
-_MODULES = (ids, structure, scoring, questions, answer_keys, references, media, wording, accessibility)
+_MODULES = (
+    ids,
+    structure,
+    scoring,
+    texts,
+    questions,
+    answer_keys,
+    numeric_keys,
+    typed_answers,
+    hotspots,
+    scenarios,
+    pools,
+    references,
+    settings,
+    item_writing,
+    media,
+    wording,
+    accessibility,
+)
 
 COURSE_RULES: tuple[Rule, ...] = (
     *YAML_RULES,

@@ -7,13 +7,18 @@ from typing import TYPE_CHECKING
 from cpom_scorm.course.contents import placed_questions
 from cpom_scorm.diagnostics import Diagnostic, Label
 from cpom_scorm.rule import Severity, rule
+from cpom_scorm.rules.course_rules.lookups import lists_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from cpom_scorm.course.load import LoadedCourse
+    from cpom_scorm.interactions import Role
     from cpom_scorm.rule import Rule
     from cpom_scorm.source import DataPath
+
+_WORDS: Mapping[Role, str] = {"gap": "gap", "criterion": "criterion", "step": "step"}
+"""What authors call what has an id, where that is not an option."""
 
 
 def _repeated(
@@ -89,18 +94,59 @@ def question_id_twice(loaded: LoadedCourse) -> Iterator[Diagnostic]:
 def option_id_twice(loaded: LoadedCourse) -> Iterator[Diagnostic]:
     """Two options of a question have the same id.
 
-    What: an id names two options, or two of the sources and targets, of one question.
+    What: an id names two options, areas, sources, targets, items, categories, gaps, statements, points of a
+    scale, criteria or steps of one question, also in two lists of it; or two decisions of one step.
     Why it matters: the LMS records answers by option id, and the answer key could mean either.
     Example: `options: [{id: a, text: Count}, {id: a, text: Order}]`.
     Fix: give each option an id of its own.
     """
     for placed in placed_questions(loaded.complete):
-        options = [
-            ((*placed.path, f"{role}s", place, "id"), name)
-            for role in ("option", "source", "target")
-            for place, name in enumerate(name for its, name in placed.question.option_ids() if its == role)
-        ]
-        yield from _repeated(loaded, option_id_twice, "option", options)
+        shared = []
+        for listed in lists_of(placed):
+            ids = [((*listed.path, at, "id"), entry.id) for at, entry in enumerate(listed.entries)]
+            if listed.role == "answer":
+                yield from _repeated(loaded, option_id_twice, "option", ids)
+            else:
+                shared += ids
+        what = _WORDS.get(next(iter(placed.question.lists), "option"), "option")
+        yield from _repeated(loaded, option_id_twice, what, shared)
 
 
-RULES = (page_id_twice, section_id_twice, objective_id_twice, question_id_twice, option_id_twice)
+@rule("QUE-040", "record-id-twice", Severity.ERROR, since="0.1", spec="RTE cmi.interactions.n.id")
+def record_id_twice(loaded: LoadedCourse) -> Iterator[Diagnostic]:
+    """A gap or statement is reported by the id of another question.
+
+    What: the LMS gets each gap of a cloze and each statement of a likert by the id of the question, `_` and
+    its own id, and another question, gap or statement has just that id.
+    Why it matters: the LMS stores answers by these ids; two of them would be mixed up in every report.
+    Example: a cloze `cus` with the gap `issue` beside a question `cus_issue`.
+    Fix: rename the gap or statement, or the other question, before the course is published.
+    """
+    taken: dict[str, DataPath] = {}
+    parts: list[tuple[DataPath, str]] = []
+    for placed in placed_questions(loaded.complete):
+        question = placed.question
+        rows = [listed for listed in lists_of(placed) if listed.role in ("row", "gap") and listed.entries]
+        if not rows:
+            taken.setdefault(question.id, (*placed.path, "id"))
+        ids = {
+            entry.id: (*listed.path, at, "id") for listed in rows for at, entry in enumerate(listed.entries)
+        }
+        parts += [(path, f"{question.id}_{name}") for name, path in ids.items()]
+    for path, name in parts:
+        if name in taken:
+            label = Label(loaded.span(taken[name]), "also reported by this id")
+            message = f'the LMS gets this by the id "{name}", which is taken'
+            help_text = "give it another id"
+            yield Diagnostic(record_id_twice, message, loaded.span(path), help_text, (label,))
+        taken.setdefault(name, path)
+
+
+RULES = (
+    page_id_twice,
+    section_id_twice,
+    objective_id_twice,
+    question_id_twice,
+    option_id_twice,
+    record_id_twice,
+)

@@ -1,4 +1,4 @@
-"""Whether what a question points to exists, and whether its settings have an effect."""
+"""Whether what a question points to exists, and whether objectives are asked about."""
 
 from __future__ import annotations
 
@@ -21,15 +21,20 @@ _LONGEST_LIST = 12
 def objective_unknown(loaded: LoadedCourse) -> Iterator[Diagnostic]:
     """A question is about an objective that its section does not have.
 
-    What: `objective` names no id in the `objectives` of the section.
+    What: `objective` names no id in the `objectives` of the section; in an assessment, which is a section
+    without pages, in those of any section.
     Why it matters: the answer would count for no objective.
     Example: `objective: o11_9` in a section with o11_1 to o11_5.
     Fix: write the id of one of the section's objectives.
     """
+    every = [objective.id for section in loaded.complete.sections for objective in section.objectives]
     for placed in placed_questions(loaded.complete):
-        known = [objective.id for objective in placed.section.objectives] if placed.section else []
+        section, whose = placed.section, "section"
+        known = [objective.id for objective in section.objectives] if section else []
+        if section and not section.pages:
+            known, whose = every, "course"
         if placed.question.objective is not None and placed.question.objective not in known:
-            message = f'the section has no objective "{placed.question.objective}"'
+            message = f'the {whose} has no objective "{placed.question.objective}"'
             span = loaded.span((*placed.path, "objective"))
             yield Diagnostic(objective_unknown, message, span, _help(placed.question.objective, known))
 
@@ -51,22 +56,30 @@ def revisit_unknown(loaded: LoadedCourse) -> Iterator[Diagnostic]:
             yield Diagnostic(revisit_unknown, message, span, _help(placed.question.revisit, known))
 
 
-@rule("QUE-017", "setting-without-effect", Severity.WARNING, since="0.1", spec="author's format")
-def setting_without_effect(loaded: LoadedCourse) -> Iterator[Diagnostic]:
-    """A setting of a question does nothing where the question stands.
+@rule(
+    "QUE-026",
+    "objective-without-question",
+    Severity.NOTE,
+    since="0.1",
+    spec="author's format",
+    strict=Severity.ERROR,
+)
+def objective_without_question(loaded: LoadedCourse) -> Iterator[Diagnostic]:
+    """No question is about an objective. Told under `--strict` only.
 
-    What: `tries` in a quiz, where each question is answered once per attempt; `weight` on a page, where
-    questions never count.
-    Why it matters: the course behaves otherwise than its file says.
-    Example: `tries: 3` for a question of a quiz.
-    Fix: remove the line.
+    What: no question of a quiz, an assessment or a page names the objective.
+    Why it matters: neither learners nor you will know whether the objective was reached.
+    Example: `objectives: [{id: o1, text: Count stock}]` without `objective: o1` anywhere.
+    Fix: write a question about it, or name it in one that is.
     """
-    for placed in placed_questions(loaded.complete):
-        name, where = ("tries", "a quiz") if placed.in_quiz else ("weight", "a page")
-        if name in placed.question.model_fields_set:
-            message = f'"{name}" has no effect for a question of {where}'
-            span = loaded.key_span((*placed.path, name))
-            yield Diagnostic(setting_without_effect, message, span, "remove the line")
+    named = {placed.question.objective for placed in placed_questions(loaded.complete)}
+    for at, section in enumerate(loaded.complete.sections):
+        for place, objective in enumerate(section.objectives):
+            if objective.id not in named:
+                message = f'no question is about the objective "{objective.id}"'
+                span = loaded.span(("sections", at, "objectives", place, "id"))
+                help_text = "write a question about it, or name it in one that is"
+                yield Diagnostic(objective_without_question, message, span, help_text)
 
 
 def _help(word: str, known: Sequence[str]) -> str:
@@ -78,4 +91,4 @@ def _help(word: str, known: Sequence[str]) -> str:
     return f"write one of {', '.join(known)}" if known else "remove the line"
 
 
-RULES = (objective_unknown, revisit_unknown, setting_without_effect)
+RULES = (objective_unknown, revisit_unknown, objective_without_question)

@@ -34,18 +34,19 @@ def course_without_sections(loaded: LoadedCourse) -> Iterator[Diagnostic]:
 
 @rule("CRS-024", "section-without-pages", Severity.ERROR, since="0.1", spec="author's format")
 def section_without_pages(loaded: LoadedCourse) -> Iterator[Diagnostic]:
-    """A section has no pages.
+    """A section has neither pages nor a quiz.
 
-    What: `pages` of a section is an empty list.
+    What: `pages` of a section is an empty list, and the section has no `quiz` either. With a quiz it would be
+    an assessment.
     Why it matters: the section would stand in the menu and lead nowhere.
     Example: `pages: []`.
-    Fix: add a page, or take the section out of `course.yaml` until it is written.
+    Fix: add a page or a quiz, or take the section out of `course.yaml` until it is written.
     """
     for at, section in enumerate(loaded.complete.sections):
-        if not section.pages:
-            message = f'the section "{section.id}" has no pages'
+        if not section.pages and section.quiz is None:
+            message = f'the section "{section.id}" has no pages and no quiz'
             span = loaded.key_span(("sections", at, "pages"))
-            help_text = "add a page, or take the section out of course.yaml"
+            help_text = "add a page or a quiz, or take the section out of course.yaml"
             yield Diagnostic(section_without_pages, message, span, help_text)
 
 
@@ -69,16 +70,37 @@ def page_without_blocks(loaded: LoadedCourse) -> Iterator[Diagnostic]:
 def quiz_without_questions(loaded: LoadedCourse) -> Iterator[Diagnostic]:
     """A quiz has no questions.
 
-    What: `questions` of a quiz is an empty list.
+    What: `questions` of a quiz is an empty list or left out, and no pool holds any either.
     Why it matters: the quiz has no score, so neither it nor the course could ever be passed.
     Example: `questions: []`.
     Fix: add a question, or remove the quiz.
     """
     for at, section in enumerate(loaded.complete.sections):
-        if section.quiz and not section.quiz.questions:
+        if section.quiz and not section.quiz.every_question:
             message = f'the quiz of section "{section.id}" has no questions'
-            span = loaded.key_span(("sections", at, "quiz", "questions"))
+            place = ("sections", at, "quiz")
+            span = loaded.key_span(
+                (*place, "questions") if "questions" in section.quiz.model_fields_set else place
+            )
             yield Diagnostic(quiz_without_questions, message, span, "add a question, or remove the quiz")
+
+
+@rule("CRS-029", "quiz-without-score", Severity.ERROR, since="0.1", spec="author's format")
+def quiz_without_score(loaded: LoadedCourse) -> Iterator[Diagnostic]:
+    """No question of a quiz can be right or wrong.
+
+    What: a quiz, its pools included, holds likert and long_fill_in questions only.
+    Why it matters: the quiz has no score, so neither it nor the course could ever be passed.
+    Example: a quiz whose only question is `kind: likert`.
+    Fix: add a question that is scored, or put these on a page.
+    """
+    for at, section in enumerate(loaded.complete.sections):
+        questions = section.quiz.every_question if section.quiz else ()
+        if questions and not any(question.is_scored for question in questions):
+            message = f'no question of the quiz of section "{section.id}" is scored'
+            span = loaded.key_span(("sections", at, "quiz"))
+            help_text = "add a question that is scored, or put these on a page"
+            yield Diagnostic(quiz_without_score, message, span, help_text)
 
 
 @rule("CRS-027", "table-row-length", Severity.ERROR, since="0.1", spec="WCAG 2.2, 1.3.1")
@@ -135,6 +157,7 @@ RULES = (
     section_without_pages,
     page_without_blocks,
     quiz_without_questions,
+    quiz_without_score,
     table_row_length,
     table_align_length,
 )

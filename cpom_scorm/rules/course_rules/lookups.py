@@ -1,0 +1,66 @@
+"""What several rules about questions look for: those of one kind, and the lists that a question holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from cpom_scorm.course.contents import placed_questions
+from cpom_scorm.interactions import Interaction, Performance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cpom_scorm.course.contents import PlacedQuestion
+    from cpom_scorm.course.load import LoadedCourse
+    from cpom_scorm.course.model import Course
+    from cpom_scorm.interactions import Role
+    from cpom_scorm.source import DataPath
+
+AnyKind = TypeVar("AnyKind", bound=Interaction)
+
+
+@dataclass(frozen=True, slots=True)
+class EntryList:
+    """A list of a question whose entries have ids."""
+
+    path: DataPath
+    role: Role
+    """What its entries are."""
+    entries: tuple[Any, ...]
+    place: str
+    """The question's id; in a scenario with the step."""
+
+    @property
+    def name(self) -> str:
+        """Give the field that holds the list."""
+        return str(self.path[-1])
+
+
+def questions_of(loaded: LoadedCourse, kind: type[AnyKind]) -> Iterator[tuple[DataPath, AnyKind]]:
+    """Give the questions of one kind, or of kinds that share a base, with their paths."""
+    for placed in placed_questions(loaded.complete):
+        if isinstance(placed.question, kind):
+            yield placed.path, placed.question
+
+
+def lists_of(placed: PlacedQuestion) -> Iterator[EntryList]:
+    """Give the lists of a question, empty ones too; those inside the steps of a scenario last."""
+    question = placed.question
+    for role, name in question.lists.items():
+        yield EntryList((*placed.path, name), role, getattr(question, name), f'"{question.id}"')
+    if isinstance(question, Performance):
+        for at, step in enumerate(question.steps):
+            place = f'step "{step.id}" of "{question.id}"'
+            yield EntryList((*placed.path, "steps", at, "options"), "answer", step.options, place)
+
+
+def all_lists(loaded: LoadedCourse) -> Iterator[EntryList]:
+    """Give the lists of all questions."""
+    for placed in placed_questions(loaded.complete):
+        yield from lists_of(placed)
+
+
+def is_english(course: Course) -> bool:
+    """Tell whether rules that know English words can read the course."""
+    return course.language.lower().partition("-")[0] == "en"
