@@ -10,8 +10,8 @@ from cpom_scorm.interactions.base import Interaction, Writer
 from cpom_scorm.interactions.responses import Letters, number_range, number_text
 from cpom_scorm.schema import Model, PlainText
 
-LARGEST = 9_999_999_999_999
-"""What a learner can type and the state can keep: 13 digits."""
+LARGEST = 9_999_999_999
+"""Ten digits, what every LMS takes of a real number (2004 RTE 4.1.1.7), and so the most learners can type."""
 
 Number = Annotated[float, Field(ge=-LARGEST, le=LARGEST, allow_inf_nan=False)]
 
@@ -54,7 +54,7 @@ class Numeric(Interaction):
         if self.range is not None:
             return _decimal(self.range.min), _decimal(self.range.max)
         correct, tolerance = _decimal(self.correct), _decimal(self.tolerance or 0)
-        return correct - tolerance, correct + tolerance
+        return max(correct - tolerance, Decimal(-LARGEST)), min(correct + tolerance, Decimal(LARGEST))
 
     def key(self) -> dict[str, str]:
         """Give `correct`, `min` and `max` as decimal texts."""

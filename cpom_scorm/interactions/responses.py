@@ -20,7 +20,8 @@ _SPACES = re.compile(
     "[\\t\\n\\v\\f\\r \\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]+"
 )
 """What JavaScript takes for white space."""
-_PROPERTY = re.compile(r"^(?=\{(?:lang|case_matters|order_matters)=)")
+_BRACE = re.compile(r"^(?=\{)")
+"""What begins with one is read as a property such as {lang=en} (2004 RTE 4.1.1.6)."""
 
 
 def judgment(response: bool, form: ResponseForm) -> str:  # noqa: FBT001 - it is the response
@@ -58,7 +59,7 @@ def path(response: Mapping[str, str], form: ResponseForm) -> str:
 
 def free_text(response: str, form: ResponseForm) -> str:
     """Write words of a learner or an author on one line, kept from being read as a delimiter or a property."""
-    line = _PROPERTY.sub(" ", _SPACES.sub(" ", response).strip(" "))
+    line = _BRACE.sub(" ", _SPACES.sub(" ", response).strip(" "))
     if not form.item_separator:
         return line
     return line.replace(form.item_separator, " ".join((form.item_separator[:-1], form.item_separator[-1])))

@@ -1,7 +1,7 @@
 /** The course's sections as objectives of the LMS, found by their ids (RTE-113). */
 
 import { isStarted } from "./completion.js";
-import { cutText, entriesFor, scoreEntries } from "./report.js";
+import { descriptionText, entriesFor, scoreEntries } from "./report.js";
 
 /** @import { CourseData, Progress, RuntimeForm, Transport } from "./types.js" */
 /** @typedef {ReturnType<typeof import("./written.js").writtenValues>} Written */
@@ -31,7 +31,7 @@ export function createObjectives(course, transport, written) {
       for (const { id, title } of course.sections) {
         const index = places.get(id) ?? 0;
         if (index < seeded) continue;
-        const values = { id, description: cutText(title, course.limits.description) };
+        const values = { id, description: descriptionText(title, course.limits) };
         written.putAll(entriesFor(course.runtime, "objective.", values, index));
       }
       for (const { id } of started) {

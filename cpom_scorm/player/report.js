@@ -2,6 +2,7 @@
 
 import { durationText, numberText, timestampText } from "./duration.js";
 import { recordId } from "./record_layout.js";
+import { plainLine } from "./responses.js";
 import { earned } from "./scoring.js";
 
 /** @import { CourseData, Graded, Reported, RuntimeForm } from "./types.js" */
@@ -69,7 +70,7 @@ export function interactionEntries(course, questionId, graded, reported, wall, i
     weighting: numberText(question.scored ? question.weight / graded.records.length : 0, SHARE_DECIMALS),
     result: runtime.results[result] || shareText(share),
     latency: durationText(graded.latencySeconds, runtime.duration),
-    description: cutText(reported.description, limits.description),
+    description: descriptionText(reported.description, limits),
   };
   if (question.section) values.objective = question.section;
   const response = cutText(reported.encoded, form.max_length);
@@ -102,13 +103,21 @@ export function shareText(share) {
 }
 
 /**
- * Make one line that fits, marked where something is missing.
  * @param {string} text
+ * @param {CourseData["limits"]} limits
+ */
+export function descriptionText(text, { description }) {
+  return cutText(plainLine(text), description);
+}
+
+/**
+ * Make a line that fits, marked where something is missing.
+ * @param {string} line
  * @param {number} longest in characters
  */
-export function cutText(text, longest) {
-  const line = text.replace(/\s+/g, " ").trim();
-  return line.length <= longest
-    ? line
-    : line.slice(0, Math.max(longest - MARK_OF_CUT.length, 0)) + MARK_OF_CUT;
+export function cutText(line, longest) {
+  if (line.length <= longest) return line;
+  const kept = line.slice(0, Math.max(longest - MARK_OF_CUT.length, 0));
+  // Half of a character of two units is no text that can be stored.
+  return kept.replace(/[\ud800-\udbff]$/, "") + MARK_OF_CUT;
 }

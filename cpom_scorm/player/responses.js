@@ -6,7 +6,8 @@
 /** @import { ResponseForm } from "./types.js" */
 /** @typedef {Record<string, string>} Letters the ids of options, sources and targets with their letters */
 
-const PROPERTY = /^(?=\{(?:lang|case_matters|order_matters)=)/;
+/** What begins with a brace is read as a property such as {lang=en} (2004 RTE 4.1.1.6). */
+const BRACE = /^(?=\{)/;
 
 /**
  * @param {string} option
@@ -65,8 +66,16 @@ export function path(response, form) {
  * @param {ResponseForm} form
  */
 export function freeText(response, { item_separator: separator }) {
-  const line = response.split(/\s+/u).filter(Boolean).join(" ").replace(PROPERTY, " ");
+  const line = plainLine(response);
   return separator ? line.replaceAll(separator, `${separator.slice(0, -1)} ${separator.slice(-1)}`) : line;
+}
+
+/**
+ * One line of words that no LMS takes for anything else.
+ * @param {string} text
+ */
+export function plainLine(text) {
+  return text.replace(/\s+/gu, " ").trim().replace(BRACE, " ");
 }
 
 /**

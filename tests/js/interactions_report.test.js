@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { cutText, interactionEntries } from "../../cpom_scorm/player/report.js";
+import { cutText, descriptionText, interactionEntries } from "../../cpom_scorm/player/report.js";
 import { attempt, EDITION_IDS, graded, makeCourse, NEWEST, OLDEST } from "./support/courses.js";
 import { fakeLms } from "./support/lms.js";
 import { launch } from "./support/player.js";
@@ -60,7 +60,9 @@ test("a partly right answer is a share where it earns one, else incorrect", () =
 });
 
 test("texts are one line, cut with a mark where the edition wants them short (RUN-53)", () => {
-  assert.equal("two lines", cutText(" two\n\n lines ", 250));
+  assert.equal("two lines", descriptionText(" two\n\n lines ", { description: 250 }));
+  assert.equal(" {lang=x} stays text", descriptionText("{lang=x} stays text", { description: 250 }));
+  assert.equal("💊💊...", cutText("💊".repeat(9), 8));
   assert.equal(`${"x".repeat(247)}...`, cutText("x".repeat(300), 250));
   const long = graded("correct");
   Object.assign(long.records[0], { encoded: "y".repeat(300), description: "z\n".repeat(300) });

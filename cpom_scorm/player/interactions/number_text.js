@@ -8,7 +8,8 @@
 /** What a saved answer can hold. */
 export const LONGEST_NUMBER = 15;
 const MOST_DECIMALS = 7;
-const MOST_INTEGER_DIGITS = 13;
+/** What every LMS takes of a real number (2004 RTE 4.1.1.7). */
+const MOST_INTEGER_DIGITS = 10;
 
 const FORMS = { ".": numberForm(".", ","), ",": numberForm(",", "\\.") };
 
