@@ -33,13 +33,11 @@ _TARGET = re.compile(r"(?<=\])\([^()]*\)")
 _STRONG = re.compile(r"(\*\*|__)(?=\S).+?(?<=\S)\1", re.DOTALL)
 _CAPITALS = re.compile(r"\b[A-Z]{3,}\b")
 _SENTENCE = re.compile(r"[^.?!]+[.?!:]*")
-_ASKING = re.compile(
-    r"\b(which|what|who|whom|where|when|how|why|select|choose|pick|identify|mark|name|all|each|every)\b",
-    re.IGNORECASE,
-)
+_QUESTION_WORD = re.compile(r"\b(which|what|who|whom|where|when|how|why)\b", re.IGNORECASE)
+_REQUEST = re.compile(r"\b(select|choose|pick|identify|mark|name|all|each|every)\b", re.IGNORECASE)
 _SUBORDINATE = re.compile(
-    r"[,;(]|\b(when|if|that|because|while|after|before|although|unless|until|whether|who|whose|where|why|how"
-    r"|so|to)\b",
+    r"[,;(]|\b(when|if|that|because|while|after|before|although|unless|until|whether|which|what|who|whose|where"
+    r"|why|how|so|to)\b",
     re.IGNORECASE,
 )
 _NEGATIVE = re.compile(r"\b(not|never|cannot|neither|\w+n['’]t|(?<!at )least)\b(?! only\b)", re.IGNORECASE)
@@ -136,7 +134,7 @@ def _hidden_negative(stem: str) -> tuple[int, str] | None:
     sentences = [found for found in _SENTENCE.finditer(text) if found[0].strip()]
     asking = [sentence for sentence in sentences if sentence[0].endswith("?")] or sentences[-1:]
     for sentence in asking:
-        word = _ASKING.search(sentence[0])
+        word = _QUESTION_WORD.search(sentence[0]) or _REQUEST.search(sentence[0])
         if not word:
             continue
         condition = _SUBORDINATE.search(sentence[0], word.end())
