@@ -1,4 +1,4 @@
-"""The rules that read English tell flaws from good questions: a false alarm teaches authors to ignore them."""
+"""The rules that read English tell flaws from good questions: false alarms teach authors to ignore them."""
 
 from __future__ import annotations
 

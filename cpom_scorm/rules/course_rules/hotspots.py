@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from cpom_scorm.interactions.hotspot import Area
     from cpom_scorm.render.image_size import Size
 
+_ROUNDED = 0.5
+"""Sizes of pictures are read as whole numbers."""
 _SHARED_PERCENT = 10
 _STEPS = 40
 """Of the grid by which shared parts are measured: ellipses and boxes alike, to a few per cent."""
@@ -60,7 +62,7 @@ def area_outside_picture(loaded: LoadedCourse) -> Iterator[Diagnostic]:
                 break
             sides = (("x", area.x, area.width, size[0], "wide"), ("y", area.y, area.height, size[1], "high"))
             for name, start, length, most, word in sides:
-                if start + length > most:
+                if start + length > most + _ROUNDED:
                     end = f"{start + length:g}"
                     message = f'the area "{area.id}" reaches to {end}, but the picture is {most} {word}'
                     span = loaded.span((*path, "areas", at, name))

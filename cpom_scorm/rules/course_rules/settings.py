@@ -73,7 +73,9 @@ def _idle_in_its_kind(placed: PlacedQuestion) -> Iterator[tuple[DataPath, str]]:
         if isinstance(question.feedback, Feedback) and question.feedback.partly is not None:
             yield (*path, "feedback", "partly"), where
     match question:
-        case Cloze() if "case_matters" in written and all(gap.options for gap in question.gaps):
+        case Cloze() if (
+            "case_matters" in written and question.gaps and all(gap.options for gap in question.gaps)
+        ):
             yield (*path, "case_matters"), "gaps that offer options"
         case Choice():
             for at, option in enumerate(question.options):
