@@ -1,7 +1,8 @@
 """A module in as few characters as it needs, so that the player stays small without a tool from outside.
 
 A name gets the same short one wherever it stands for a variable in its module. That keeps every scope as it
-was: names that were equal stay equal, names that differed stay different. Properties keep their names.
+was: names that were equal stay equal, names that differed stay different. Properties keep their names, but
+for those that the caller gives new ones.
 """
 
 from __future__ import annotations
@@ -39,16 +40,12 @@ def by_use(script: Script, names: Collection[str]) -> Sequence[str]:
     return sorted(names, key=lambda name: (-uses[name], name))
 
 
-def compact(script: Script, short: Mapping[str, str]) -> str:
+def compact(script: Script, short: Mapping[str, str], properties: Mapping[str, str] | None = None) -> str:
     """Write the script with these short names, without spaces and signs that say nothing.
 
-    Relies on the formatter's semicolons: line ends are not kept.
+    `properties` gives new names for properties. Relies on the formatter's semicolons: line ends are not kept.
     """
-    changed = _needless(script)
-    for place, is_key in script.references:
-        name = script.parts[place].text
-        if name in short:
-            changed[place] = f"{name}:{short[name]}" if is_key else short[name]
+    changed = _needless(script) | _renamed(script, short, properties or {})
     written = [" "]
     last = " "
     for place, token in enumerate(script.parts):
@@ -61,6 +58,24 @@ def compact(script: Script, short: Mapping[str, str]) -> str:
         written.append(text)
         last = text[-1]
     return "".join(written[1:])
+
+
+def _renamed(script: Script, short: Mapping[str, str], properties: Mapping[str, str]) -> dict[int, str]:
+    """Give the places of names and what they are called now."""
+    renamed: dict[int, str] = {}
+    variables = set()
+    for place, is_key in script.references:
+        variables.add(place)
+        name = script.parts[place].text
+        variable, key = short.get(name, name), properties.get(name, name)
+        if is_key and variable != key:
+            renamed[place] = f"{key}:{variable}"
+        elif variable != name:
+            renamed[place] = variable
+    for place, (kind, name) in enumerate(script.parts):
+        if kind == "name" and place not in variables and name in properties:
+            renamed[place] = properties[name]
+    return renamed
 
 
 def _needless(script: Script) -> dict[int, str]:

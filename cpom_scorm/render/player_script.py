@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 import rjsmin
 
 from cpom_scorm.render.compact_script import by_use, compact, short_names
+from cpom_scorm.render.internal_names import SHORT_PROPERTIES
 from cpom_scorm.render.script_names import Script
 from cpom_scorm.render.script_tokens import KEYWORDS
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 PLAYER_DIR = Path(__file__).parents[1] / "player"
 ENTRY = "main.js"
 TABLES = ("interactions/kinds.js", "record_responses.js")
-"""Modules that hold one table by interaction kind; the rows of kinds that a course does not use are left out."""
+"""Modules that hold one table by interaction kind; rows of kinds that a course does not use are left out."""
 
 _IMPORT = re.compile(r'^import \{([^{}]*)\} from "(\.\.?/[^"\n]+\.js)";$', re.MULTILINE)
 _IMPORTED = re.compile(r"([A-Za-z_$][\w$]*)(?: as ([A-Za-z_$][\w$]*))?")
@@ -121,7 +122,7 @@ def link_short(entry: str, read: Callable[[str], str]) -> str:
         shared[module.name] = dict(short)
         inner = by_use(script, declared[module.name] - short.keys() - free)
         short |= dict(zip(inner, short_names(free | set(short.values())), strict=False))
-        parts.append(compact(script, short))
+        parts.append(compact(script, short, SHORT_PROPERTIES))
     return "\n".join((*parts, "})();\n"))
 
 
@@ -191,7 +192,7 @@ def _script(module: _Module) -> Script:
 
 
 def _read_module(name: str, kinds: frozenset[str]) -> str:
-    """Read a module; from a table by kind drop the rows that the course does not use and what only they need."""
+    """Read a module; from a table by kind drop the rows that the course does not use."""
     text = (PLAYER_DIR / name).read_text("utf-8")
     return _ROW.sub(lambda row: row[0] if row[1] in kinds else "", text) if name in TABLES else text
 

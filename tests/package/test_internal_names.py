@@ -1,0 +1,86 @@
+"""Properties that are shortened in the player are known to nobody else.
+
+Else the player would look for the wrong one, in every course.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from cpom_scorm.editions import EDITIONS
+from cpom_scorm.render.internal_names import INTERNAL_NAMES, SHORT_PROPERTIES
+from cpom_scorm.render.player_script import PLAYER_DIR
+from cpom_scorm.render.script_tokens import tokens
+from tests.full_course import build_full_course
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser
+
+PROPERTIES_OF_THE_BROWSER = """() => {
+  const found = new Set();
+  for (const name of Object.getOwnPropertyNames(window)) {
+    found.add(name);
+    let made;
+    try {
+      made = window[name];
+    } catch {
+      continue; // Storage is closed to a blank page.
+    }
+    if (typeof made !== "function") continue;
+    for (const home of [made, made.prototype].filter(Boolean))
+      for (const property of Object.getOwnPropertyNames(home)) found.add(property);
+  }
+  return [...found];
+}"""
+
+
+def keys_of(value: Any) -> Iterator[str]:
+    if isinstance(value, dict):
+        yield from value
+        value = list(value.values())
+    if isinstance(value, list):
+        for member in value:
+            yield from keys_of(member)
+
+
+def test_no_data_of_a_course_has_a_key_that_is_shortened(tmp_path: Path) -> None:
+    result = build_full_course(tmp_path / "course")
+    scripts = [
+        data.decode("ascii")
+        for package in result.packages
+        for name, data in package.files.items()
+        if re.fullmatch(r"course-data\.js|section-\d+\.js", name)
+    ]
+    assert len(scripts) >= 2 * len(EDITIONS)
+    values = [json.loads(script[script.index('{"') : script.rindex("}") + 1]) for script in scripts]
+    assert set() == set(INTERNAL_NAMES) & {key for value in values for key in keys_of(value)}
+
+
+def test_nothing_in_the_player_looks_a_shortened_property_up_by_its_name() -> None:
+    texts = [path.read_text("utf-8") for path in sorted(PLAYER_DIR.rglob("*.js"))]
+    code = [re.sub(r"^(?:import|export \{).*$", "", text, flags=re.MULTILINE) for text in texts]
+    written = {token.text.strip("\"'") for text in code for token in tokens(text) if token.kind == "string"}
+    assert "completed" in written
+    assert set() == set(INTERNAL_NAMES) & written
+
+
+def test_the_short_names_are_as_many_and_differ() -> None:
+    assert len(INTERNAL_NAMES) == len(set(SHORT_PROPERTIES.values()))
+    assert list(INTERNAL_NAMES) == sorted(INTERNAL_NAMES)
+
+
+@pytest.mark.browser
+def test_no_browser_has_a_property_that_is_shortened(browser: Browser) -> None:
+    page = browser.new_page()
+    page.goto("about:blank")
+    known = set(page.evaluate(PROPERTIES_OF_THE_BROWSER))
+    page.close()
+    assert "textContent" in known
+    assert set() == set(INTERNAL_NAMES) & known
