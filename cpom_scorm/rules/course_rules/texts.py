@@ -40,7 +40,8 @@ def texts_over_budget(loaded: LoadedCourse) -> Iterator[Diagnostic]:
     """Learners can write more than is kept.
 
     What: `max_length` of all questions of kind long_fill_in together is more than `free_text` of the course,
-    or, where that is left out, than an edition has room for. An error where it is more than `free_text`.
+    or, where that is left out, than the smallest room that an edition has. An error where it is more than
+    `free_text`.
     Why it matters: learners who write much would find that their last text is not kept with their progress.
     Example: three such questions with `max_length: 500`, while SCORM 1.2 has room for 1,000 bytes.
     Fix: lower `max_length`, ask for fewer texts, or raise `free_text`.
@@ -54,13 +55,12 @@ def texts_over_budget(loaded: LoadedCourse) -> Iterator[Diagnostic]:
             span = loaded.key_span((*texts[-1][0], "max_length"))
             yield Diagnostic(texts_over_budget, message, span, help_text, weight=Severity.ERROR)
         return
-    crowded = [edition for edition in EDITIONS if total > edition.limits.free_text]
-    if crowded:
-        names = " and ".join(edition.title for edition in crowded)
-        least = min(edition.limits.free_text for edition in crowded)
-        message = f"learners can write {total:,} bytes in all, but {names} have room for {least:,}"
-        if len(crowded) == 1:
-            message = message.replace(" have ", " has ")
+    least = min(edition.limits.free_text for edition in EDITIONS)
+    if total > least:
+        names = [edition.title for edition in EDITIONS if edition.limits.free_text == least]
+        message = (
+            f"learners can write {total:,} bytes in all, but {' and '.join(names)} keep {least:,} of them"
+        )
         span = loaded.key_span((*texts[-1][0], "max_length"))
         help_text = 'lower "max_length" here or elsewhere, or set "free_text" in course.yaml'
         yield Diagnostic(texts_over_budget, message, span, help_text)
