@@ -31,6 +31,8 @@ class Sequencing(Interaction):
     """
 
     lists: ClassVar[Mapping[Role, str]] = {"option": "options"}
+    shuffle: ClassVar[bool] = True
+    """Never a choice: an order to start from is part of the question."""
 
     kind: Literal["sequencing"]
     options: Many[Entry]

@@ -2,9 +2,11 @@
 
 /** @import { Grade } from "./grade.js" */
 /** @import { Response, ResponseForm, Result } from "../types.js" */
+import { categorise } from "./categorise.js";
 import { choice } from "./choice.js";
 import { matching } from "./matching.js";
 import { numeric } from "./numeric.js";
+import { sequencing } from "./sequencing.js";
 import { trueFalse } from "./true_false.js";
 
 /**
@@ -65,6 +67,8 @@ import { trueFalse } from "./true_false.js";
 export const KINDS = {
   true_false: trueFalse,
   choice,
-  matching,
   numeric,
+  matching,
+  categorise,
+  sequencing,
 };
