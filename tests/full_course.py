@@ -10,9 +10,12 @@ from typing import TYPE_CHECKING, Any, Literal
 import yaml
 
 from cpom_scorm.build import BuildOptions, BuildResult, build_course
+from cpom_scorm.course.load import load_course
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from cpom_scorm.course.model import Course
 
 Kind = Literal["title", "plain", "inline", "block"]
 """Titles are plain text without markup; inline and block are Markdown."""
@@ -30,6 +33,13 @@ def build_full_course(folder: Path, say: Say = plainly, **choices: Any) -> Build
     """Write the course (see `write_full_course`) and build all editions in memory."""
     write_full_course(folder, say, **choices)
     return build_course(folder, BuildOptions())
+
+
+def loaded(folder: Path) -> Course:
+    """Give the course in a folder as its author means it."""
+    course = load_course(folder).course
+    assert course is not None
+    return course
 
 
 def write_full_course(

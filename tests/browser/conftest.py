@@ -13,7 +13,7 @@ from tests.browser.forms import answer_request, open_forms
 from tests.browser.lms import Lms
 from tests.browser.own_window import open_package, own_api, values_after
 from tests.browser.site import Site
-from tests.full_course import build_full_course
+from tests.full_course import loaded, write_full_course
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,9 +77,24 @@ def forms(tab: Page) -> Page:
 
 
 @pytest.fixture(scope="session")
-def full_packages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, BuiltPackage]:
-    """A course with every block and question in all editions, by edition id."""
-    result = build_full_course(tmp_path_factory.mktemp("full") / "course")
+def full_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A course with every block and question, as its author wrote it."""
+    folder = tmp_path_factory.mktemp("full") / "course"
+    write_full_course(folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def full_course(full_folder: Path) -> Course:
+    """What the author of that course says."""
+    return loaded(full_folder)
+
+
+@pytest.fixture(scope="session")
+def full_packages(full_folder: Path) -> dict[str, BuiltPackage]:
+    """The same course in all editions, by edition id."""
+    result = build_course(full_folder, BuildOptions())
+    assert result.packages, [found.message for found in result.report]
     return {package.edition.id: package for package in result.packages}
 
 
@@ -98,13 +113,16 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 
 
 @pytest.fixture(scope="module")
-def kept(context: BrowserContext, site: Site, full_package: BuiltPackage) -> dict[str, dict[str, Any]]:
+def kept(
+    context: BrowserContext, site: Site, full_package: BuiltPackage, full_course: Course
+) -> dict[str, dict[str, Any]]:
     """What the LMS holds of learners at several points."""
+    begun = {"pages": 2, "quizzes": False, "open_attempt": True}
     return {
         "fresh": {},
-        "begun": values_after(context, site, full_package, pages=2, quizzes=False, open_attempt=True),
-        "passed": values_after(context, site, full_package),
-        "failed": values_after(context, site, full_package, right=False),
+        "begun": values_after(context, site, full_package, full_course, **begun),
+        "passed": values_after(context, site, full_package, full_course),
+        "failed": values_after(context, site, full_package, full_course, right=False),
         "damaged": {"cmi.suspend_data": "1not-a-record"},
     }
 

@@ -1,4 +1,4 @@
-"""Every kind of question alone on a page of its own, with the player's modules as they are: no LMS, no session."""
+"""Every kind of question on a page of its own, with the player's modules as they are: no LMS, no session."""
 
 from __future__ import annotations
 

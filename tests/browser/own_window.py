@@ -6,12 +6,16 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from cpom_scorm.course.contents import placed_questions
+from tests.browser.answering import answering
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from playwright.sync_api import BrowserContext, Page
 
     from cpom_scorm.build import BuiltPackage
+    from cpom_scorm.course.model import Course
     from tests.browser.site import Site
 
 HERE = Path(__file__).parent
@@ -36,6 +40,7 @@ def values_after(
     context: BrowserContext,
     site: Site,
     package: BuiltPackage,
+    course: Course,
     *,
     right: bool = True,
     quizzes: bool = True,
@@ -51,8 +56,13 @@ def values_after(
     page = context.new_page()
     page.add_init_script(own_api(package))
     page.goto(f"{site.origin}/blank.html")
+    questions = (placed.question for placed in placed_questions(course))
+    answers = {
+        question.id: answering(question).right(question) if right else answering(question).wrong(question)
+        for question in questions
+    }
     deeds = {
-        "folder": folder, "right": right, "quizzes": quizzes, "open": open_attempt, "pages": pages
+        "folder": folder, "answers": answers, "quizzes": quizzes, "open": open_attempt, "pages": pages
     }  # fmt: skip
     held: dict[str, Any] = page.evaluate((HERE / "make_record.js").read_text("utf-8"), deeds)
     page.close()

@@ -57,7 +57,7 @@ class Held:
         return found
 
     def interactions(self) -> dict[str, dict[str, Any]]:
-        """Interaction id → everything that was reported about it, all `patterns` included. Fails when an id stands twice."""
+        """Interaction id → what was reported about it, all `patterns` too. Fails when an id stands twice."""
         found: dict[str, dict[str, Any]] = {}
         elements = self.edition.runtime.elements
         for index in range(len(self.cmi["interactions"])):

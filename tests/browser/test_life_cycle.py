@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
     from cpom_scorm.build import BuiltPackage
+    from cpom_scorm.course.model import Course
     from tests.browser.lms import Visit
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("life-cycle")]
@@ -143,11 +144,13 @@ def test_run_22_a_window_that_goes_elsewhere_ends_its_session_once(
     visit.page.context.close()
 
 
-def test_run_16_looking_back_writes_nothing(lms: Lms, full_package: BuiltPackage) -> None:
+def test_run_16_looking_back_writes_nothing(
+    lms: Lms, full_package: BuiltPackage, full_course: Course
+) -> None:
     """Everything can be tried, and a notice says that nothing is recorded."""
     visit = lms.launch(full_package.files, full_package.edition, lms="stand-in", profile="review")
     visit.content.locator("#launch [role=status] .note", has_text="nothing is recorded").wait_for()
-    tour(visit.content)
+    tour(visit.content, full_course)
     calls = full_package.edition.runtime.calls
     assert {calls["initialize"], calls["get"], calls["terminate"]} == set(made(visit))
     visit.page.context.close()
@@ -188,7 +191,7 @@ def there_and_back(page: Page, site: Site) -> None:
 
 @pytest.mark.parametrize("exits", [False, True])
 def test_run_24_a_page_from_the_cache_goes_on_unless_its_session_has_ended(
-    going_back: Browser, full_package: BuiltPackage, exits: bool
+    going_back: Browser, full_package: BuiltPackage, full_course: Course, exits: bool
 ) -> None:
     """A stale session must not write; a living one must not be lost."""
     site = Site(caching="max-age=60", files=dict(ELSEWHERE)).start()
@@ -205,7 +208,7 @@ def test_run_24_a_page_from_the_cache_goes_on_unless_its_session_has_ended(
     assert calls.count(runtime.calls["initialize"]) == 1
     if not exits:
         assert runtime.calls["terminate"] not in calls
-        answer(page, 1)
+        answer(page, full_course, "right")
         submit_all(page)
         committed = page.evaluate("record.calls.filter(({ call }) => call === 'Commit').length")
         assert committed > calls.count(runtime.calls["commit"])

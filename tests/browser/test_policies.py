@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Frame, Page
 
     from cpom_scorm.build import BuiltPackage
+    from cpom_scorm.course.model import Course
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("policies")]
 
@@ -46,7 +47,9 @@ def page(context: BrowserContext) -> Iterator[Page]:
     assert [] == failures
 
 
-def test_csp_01_no_view_breaks_the_strictest_useful_policy(page: Page, full_package: BuiltPackage) -> None:
+def test_csp_01_no_view_breaks_the_strictest_useful_policy(
+    page: Page, full_package: BuiltPackage, full_course: Course
+) -> None:
     """CSP-01, CSP-04: not one violation under `default-src 'self'`, and not one request to anywhere else."""
     site = Site(headers={"Content-Security-Policy": "default-src 'self'"}).start()
     asked: list[str] = []
@@ -54,7 +57,7 @@ def test_csp_01_no_view_breaks_the_strictest_useful_policy(page: Page, full_pack
     page.add_init_script(own_api(full_package))
     page.add_init_script(WATCH)
     open_package(page, site, full_package)
-    tour(page)
+    tour(page, full_course)
     assert [] == page.evaluate("violations")
     assert [] == [url for url in asked if not url.startswith(f"{site.origin}/")]
     assert len(asked) >= 6
@@ -70,7 +73,7 @@ def test_csp_01_a_breach_would_be_seen(page: Page, full_package: BuiltPackage, s
 
 
 def test_csp_02_the_course_opens_from_disk_without_a_network(
-    context: BrowserContext, page: Page, full_package: BuiltPackage, tmp_path: Path
+    context: BrowserContext, page: Page, full_package: BuiltPackage, full_course: Course, tmp_path: Path
 ) -> None:
     """CSP-02, OFF-01: the Moodle app plays packages from files; every section's script still loads."""
     for name, data in full_package.files.items():
@@ -81,7 +84,7 @@ def test_csp_02_the_course_opens_from_disk_without_a_network(
     page.add_init_script(own_api(full_package))
     context.set_offline(True)
     page.goto(f"file://{tmp_path}/index.html")
-    tour(page)
+    tour(page, full_course)
     context.set_offline(False)
     assert {"file"} == {url.partition(":")[0] for url in asked}
     assert {"section-0.js", "section-1.js", "section-2.js"} <= {url.rpartition("/")[2] for url in asked}
@@ -104,10 +107,10 @@ def framed(page: Page, site: Site, package: BuiltPackage, sandbox: str) -> Frame
 
 
 def test_csp_03_a_sandbox_of_the_same_origin_is_played_and_recorded(
-    page: Page, site: Site, full_package: BuiltPackage
+    page: Page, site: Site, full_package: BuiltPackage, full_course: Course
 ) -> None:
     frame = framed(page, site, full_package, "allow-scripts allow-same-origin")
-    tour(frame)
+    tour(frame, full_course)
     calls = full_package.edition.runtime.calls
     made = [call["call"] for call in page.evaluate("record.calls")]
     assert (calls["initialize"], calls["terminate"]) == (made[0], made[-1])
@@ -115,12 +118,12 @@ def test_csp_03_a_sandbox_of_the_same_origin_is_played_and_recorded(
 
 
 def test_csp_03_a_sandbox_without_an_origin_is_played_and_says_that_nothing_is_recorded(
-    page: Page, site: Site, full_package: BuiltPackage
+    page: Page, site: Site, full_package: BuiltPackage, full_course: Course
 ) -> None:
     """CSP-03, RUN-02, RUN-04."""
     frame = framed(page, site, full_package, "allow-scripts")
     frame.locator("#launch [role=status] .note").wait_for(timeout=15_000)
-    tour(frame)
+    tour(frame, full_course)
     assert page.evaluate("record.calls") == []
 
 

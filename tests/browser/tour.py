@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
+
+from playwright.sync_api import Frame, Page
+
+from cpom_scorm.course.contents import placed_questions
+from tests.browser.answering import answering
+from tests.browser.answering.hand import Hand
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Frame, Page
+    from cpom_scorm.course.model import Course
 
-    Content = Page | Frame
+Content = Page | Frame
+How = Literal["right", "partly", "wrong"]
+"""What has no parts is answered wrongly instead of partly."""
 
 PAGES = ("welcome", "parts", "checks", "last")
-QUESTIONS = 5
+TRIES: tuple[How, ...] = ("wrong", "partly", "right")
 
 
 def go(content: Content, place: str) -> None:
@@ -24,23 +32,20 @@ def go(content: Content, place: str) -> None:
 def submit_all(content: Content) -> None:
     """Press the button of every knowledge check that has one."""
     for form in content.locator("form.q:has(.actions:not([hidden]))").element_handles():
-        button = form.query_selector("button")
+        button = form.query_selector("[type=submit]")
         assert button
         button.click()
 
 
-def answer(content: Content, which: int) -> None:
-    """Fill in every form on the page: 0 wrong or half right, 1 right."""
+def answer(content: Content, course: Course, how: How) -> None:
+    """Fill in every open form that is shown."""
+    known = {placed.question.id: placed.question for placed in placed_questions(course)}
+    page = content if isinstance(content, Page) else content.page
     for form in content.locator("form.q:not([data-done])").all():
-        for value in ["true", "b"] if which == 0 else ["false", "a"]:
-            for radio in form.locator(f'[type=radio][value="{value}"]').all():
-                radio.check()
-        for box in form.locator("[type=checkbox]").all():
-            box.set_checked(str(box.get_attribute("value")) in ("ac" if which == 0 else "ab"))
-        for at, chosen in enumerate(form.locator("select").all()):
-            chosen.select_option(["t1", "t3"][at] if which == 0 else ["t1", "t2"][at])
-        if form.locator("input.in").count():
-            form.locator("input.in").fill("-7" if which == 0 else "25")
+        question = known[str(form.get_attribute("data-question"))]
+        own = answering(question)
+        response = getattr(own, how)(question)
+        own.answer(Hand(page), form, own.wrong(question) if response is None else response)
 
 
 def open_all(content: Content) -> None:
@@ -49,25 +54,26 @@ def open_all(content: Content) -> None:
         summary.click()
 
 
-def tour(content: Content) -> str:
+def tour(content: Content, course: Course) -> str:
     """See everything: give all text that a learner can read on the way."""
     read = [content.locator("#launch").inner_text()]
     for page in PAGES:
         go(content, f"#/page/{page}")
         open_all(content)
         submit_all(content)
-        for which in (0, 0, 1):
-            answer(content, which)
+        for how in TRIES:
+            answer(content, course, how)
             submit_all(content)
             read.append(content.locator("body").inner_text())
         read.append(content.locator("body").inner_text())
     go(content, "#/quiz/one")
     read.append(content.locator("#view").inner_text())
     content.locator("[data-start]").click()
-    for number in range(1, QUESTIONS + 1):
+    for number in range(1, content.locator(".dots li").count() + 1):
         content.locator(f".dots li:nth-child({number}) a").click()
         content.locator(f".dots li:nth-child({number}) [aria-current]").wait_for()
-        answer(content, 0)
+        open_all(content)
+        answer(content, course, "partly")
         read.append(content.locator("#view").inner_text())
     content.locator("#view .row.spread button").click()
     content.locator("#view .result").wait_for()
