@@ -48,7 +48,7 @@ export function pairing(linesOf, error) {
       clearMarks(form);
       for (const { source, line, textOf } of linesOf(form)) {
         const good = response[source] === key[source];
-        line.append(newVerdict(good, t));
+        line.append(response[source] ? newVerdict(good, t) : newMark("bad", t("result.no_answer")));
         if (good || !reveal) continue;
         const answer = element("span", { class: "answer" }, textOf(key[source]));
         line.append(answer, newMark("good", t("question.mark.correct_answer")));
