@@ -227,4 +227,20 @@ class _Author:
                 unit=self.plain(f"{letter} unit"),
                 label=self.plain(f"{letter} label"),
             ),
+            question(
+                "categorise",
+                "sort",
+                items=several("sort", sources, self.inline),
+                categories=several("sort", ["c1", "c2"], self.plain),
+                correct=dict(zip(sources, [["c1", "c2"], ["c2", "c1"]][here], strict=True)),
+                shuffle=self.shuffle,
+                credit="minus_wrong",
+            ),
+            question(
+                "sequencing",
+                "order",
+                options=several("order", ["a", "b", "c"], self.inline),
+                correct=[["c", "a", "b"], ["b", "c", "a"]][here],
+                credit="share",
+            ),
         ]
