@@ -23,12 +23,14 @@ export function listenForMoves(list, moved) {
     if (!grip || !line || button !== 0 || list.closest("[data-done]")) return;
     const before = line.previousElementSibling;
     grip.setPointerCapture(pointerId);
+    line.classList.add("held");
     grip.onpointermove = ({ clientY }) => {
       while (clientY < middle(line.previousElementSibling, -1)) step(line, true);
       while (clientY > middle(line.nextElementSibling, 1)) step(line, false);
     };
     grip.onlostpointercapture = () => {
       grip.onpointermove = null;
+      line.classList.remove("held");
       if (line.previousElementSibling !== before) moved(line);
     };
   });

@@ -7,13 +7,15 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from cpom_scorm.interactions import Choice, Matching, Numeric, TrueFalse
+from cpom_scorm.interactions import Choice, Matching, Numeric, Sequencing, TrueFalse
 from cpom_scorm.schema import INLINE, marked_texts
 
 SHARED = {"id": "q1", "stem": "Which *one*?", "feedback": "That one."}
 OPTIONS = [{"id": "a", "text": "A"}, {"id": "b", "text": "B", "feedback": "No."}]
 CHOICE = {**SHARED, "kind": "choice", "options": OPTIONS, "correct": "a"}
 NUMERIC = {**SHARED, "kind": "numeric", "correct": 25}
+LINES = [{"id": "c", "text": "C"}, {"id": "a", "text": "A"}, {"id": "b", "text": "B"}]
+SEQUENCING = {**SHARED, "kind": "sequencing", "options": LINES}
 PAIR = {
     "sources": [{"id": "s1", "text": "S"}],
     "targets": [{"id": "t1", "text": "T"}],
@@ -31,6 +33,12 @@ def test_what_is_left_out_has_the_promised_defaults() -> None:
     question = Choice.model_validate(CHOICE)
     told = (question.select, question.tries, question.weight, question.credit, question.shuffle)
     assert ("one", 2, 1, "whole", True) == told
+
+
+def test_lines_are_in_the_correct_order_unless_it_is_written_beside_them_and_are_always_shuffled() -> None:
+    orders = [Sequencing.model_validate({**SEQUENCING, **own}) for own in ({}, {"correct": ["b", "a", "c"]})]
+    assert [["c", "a", "b"], ["b", "a", "c"]] == [question.key() for question in orders]
+    assert all(question.shuffle for question in orders)
 
 
 def test_one_correct_option_and_a_list_mean_the_same() -> None:
@@ -87,6 +95,7 @@ REFUSED = {
     "half a range": (Numeric, {**NUMERIC, "range": {"min": 1}}, "max"),
     "a word for true": (TrueFalse, {**SHARED, "kind": "true_false", "correct": "true"}, "correct"),
     "a list of pairs": (Matching, {**SHARED, **PAIR, "kind": "matching", "correct": ["s1", "t1"]}, "correct"),
+    "lines in the order to find": (Sequencing, {**SEQUENCING, "shuffle": False}, "shuffle"),
     "another kind": (Matching, {**SHARED, **PAIR, "kind": "choice"}, "kind"),
 }
 
