@@ -228,6 +228,28 @@ class _Author:
                 label=self.plain(f"{letter} label"),
             ),
             question(
+                "fill_in",
+                "word",
+                accept=[["system", "the system"], ["process"]][here],
+                label=self.plain(f"{letter} word label"),
+                case_matters=bool(here),
+                max_length=80,
+            ),
+            question(
+                "cloze",
+                "gaps",
+                text=f"{self.inline(f'{letter} gaps text')} [[typed]] or ([[chosen]]).",
+                gaps=[
+                    {
+                        "id": "typed",
+                        "accept": [["first"], ["other"]][here],
+                        "label": self.plain(f"{letter} gap"),
+                    },
+                    {"id": "chosen", "accept": [["One", "Two"][here]], "options": ["Two", "One", "Three"]},
+                ],
+                credit="share",
+            ),
+            question(
                 "categorise",
                 "sort",
                 items=several("sort", sources, self.inline),

@@ -6,12 +6,14 @@ from typing import Any, ClassVar, Literal
 
 from cpom_scorm.editions.edition import ResponseForm
 from cpom_scorm.interactions.base import Interaction, Part, Role, Writer
-from cpom_scorm.interactions.responses import Letters, free_text
+from cpom_scorm.interactions.responses import Letters, free_text, one_line
 from cpom_scorm.interactions.typed_words import DEFAULT_WORDS, WordsLength, accepted_patterns
 from cpom_scorm.schema import Id, InlineMarkdown, Many, Model, PlainText
 
 GAP = re.compile(r"\[\[([a-z0-9_]{1,40})\]\]")
 """Where a gap stands in the text."""
+_HELD = re.compile(r"([(\[“‘«$€£]*)\ue000([a-z0-9_]{1,40})\ue001([.,;:!?%)\]”’»…]*)")
+"""The same in rendered text, with the signs that may not part from it at the end of a line."""
 
 
 class Gap(Model):
@@ -78,15 +80,26 @@ class Cloze(Interaction):
         return accepted_patterns(gap.accept, form, case_matters=self.case_matters)
 
     def view(self, write: Writer) -> dict[str, Any]:
-        """Add `max_length` and `pieces` of the text, each with `html` and `gap`: None, or id, label, options."""
+        """Add `max_length` and `pieces` of the text: `html` before a `gap`, which is None at the end.
+
+        A gap has `id`, `label`, which may be empty, `options`, and `before` and `after`: signs that touch it.
+        """
         return {**super().view(write), "max_length": self.max_length, "pieces": list(self._pieces(write))}
 
     def _pieces(self, write: Writer) -> Iterator[dict[str, Any]]:
         gaps = {gap.id: gap for gap in self.gaps}
-        # The text between the gaps at even places, their ids at odd ones.
-        for place, piece in enumerate(GAP.split(write.inline(self.text))):
-            if place % 2 == 0:
-                yield {"html": piece, "gap": None}
-            elif piece in gaps:
-                gap = gaps[piece]
-                yield {"html": "", "gap": {"id": gap.id, "label": gap.label or "", "options": gap.options}}
+        # Private characters hold the places, because [[a]](b) and [[_a_]] mean something in Markdown.
+        html = write.inline(GAP.sub("\ue000\\1\ue001", self.text))
+        done = 0
+        for place in _HELD.finditer(html):
+            before, name, after = place.groups()
+            if name not in gaps:
+                continue
+            gap = gaps[name]
+            options = [one_line(option) for option in gap.options]
+            shown = {"id": name, "label": gap.label or "", "options": options}
+            # A slice is as safe as the whole, and of its type.
+            html_before = html[done : place.start()]
+            yield {"html": html_before, "gap": {**shown, "before": before, "after": after}}
+            done = place.end()
+        yield {"html": html[done:], "gap": None}

@@ -59,10 +59,15 @@ def path(response: Mapping[str, str], form: ResponseForm) -> str:
 
 def free_text(response: str, form: ResponseForm) -> str:
     """Write words of a learner or an author on one line, kept from being read as a delimiter or a property."""
-    line = _BRACE.sub(" ", _SPACES.sub(" ", response).strip(" "))
+    line = _BRACE.sub(" ", one_line(response))
     if not form.item_separator:
         return line
     return line.replace(form.item_separator, " ".join((form.item_separator[:-1], form.item_separator[-1])))
+
+
+def one_line(text: str) -> str:
+    """Fold white space as the player does with what learners type."""
+    return _SPACES.sub(" ", text).strip(" ")
 
 
 def number_range(low: Decimal, target: Decimal, high: Decimal, form: ResponseForm) -> str:

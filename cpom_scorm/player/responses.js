@@ -75,7 +75,12 @@ export function freeText(response, { item_separator: separator }) {
  * @param {string} text
  */
 export function plainLine(text) {
-  return text.replace(/\s+/gu, " ").trim().replace(BRACE, " ");
+  return oneLine(text).replace(BRACE, " ");
+}
+
+/** @param {string} text */
+export function oneLine(text) {
+  return text.replace(/\s+/gu, " ").trim();
 }
 
 /**

@@ -4,6 +4,8 @@
 /** @import { Response, ResponseForm, Result } from "../types.js" */
 import { categorise } from "./categorise.js";
 import { choice } from "./choice.js";
+import { cloze } from "./cloze.js";
+import { fillIn } from "./fill_in.js";
 import { matching } from "./matching.js";
 import { numeric } from "./numeric.js";
 import { sequencing } from "./sequencing.js";
@@ -67,6 +69,8 @@ import { trueFalse } from "./true_false.js";
 export const KINDS = {
   true_false: trueFalse,
   choice,
+  fill_in: fillIn,
+  cloze,
   numeric,
   matching,
   categorise,

@@ -3,7 +3,7 @@
 /** @import { Interaction } from "./kinds.js" */
 /** @import { DecimalMark } from "./number_text.js" */
 import { gradeOf } from "./grade.js";
-import { clearMarks, lockInputs, newMark, newVerdict } from "./marks.js";
+import { clearMarks, lockInputs, markField } from "./marks.js";
 import { readNumber } from "./number_text.js";
 
 const ERRORS = {
@@ -29,14 +29,8 @@ export const numeric = {
   },
   mark(form, response, key, { reveal }, t) {
     clearMarks(form);
-    const good = isWithin(key, response);
-    const field = fieldOf(form);
-    field.classList.add(good ? "good" : "bad");
-    const row = field.closest(".row");
-    row?.append(newVerdict(good, t));
-    if (good || !reveal) return;
-    const answer = key.correct.replace(".", decimalMark(form));
-    row?.append(newMark("good", t("question.mark.correct_number", { answer })));
+    const answer = reveal && key.correct.replace(".", decimalMark(form));
+    markField(fieldOf(form), isWithin(key, response), answer, t);
   },
   lock: lockInputs,
 };

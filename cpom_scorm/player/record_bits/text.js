@@ -34,7 +34,7 @@ export function byteLength(text) {
  * @param {string} text
  * @param {number} longest in bytes
  */
-function cut(text, longest) {
+export function cut(text, longest) {
   let kept = text;
   while (byteLength(kept) > longest) kept = Array.from(kept).slice(0, -1).join("");
   return kept;

@@ -43,7 +43,10 @@ for (const [edition, family] of Object.entries(FAMILIES)) {
             ["id", `${kind}_${index}`],
             ["type", editions[edition].responses[kind].reported_type],
             ...(text === "" ? [] : [[family.response, text]]),
-            ...patterns[edition][part].map((pattern, place) => [`correct_responses.${place}.pattern`, pattern]),
+            ...patterns[edition][part].map((pattern, place) => [
+              `correct_responses.${place}.pattern`,
+              pattern,
+            ]),
           ];
           for (const [element, value] of entries) {
             api[family.set](`cmi.interactions.${index}.${element}`, value);

@@ -1,0 +1,28 @@
+"""A word or a few."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Locator
+
+    from cpom_scorm.interactions import FillIn
+    from tests.browser.answering.hand import Hand
+
+
+def answer(hand: Hand, form: Locator, response: str) -> None:
+    hand.type(form.locator("fieldset input"), response)
+
+
+def right(question: FillIn) -> str:
+    return " ".join(question.accept[0].split())
+
+
+def wrong(question: FillIn) -> str:
+    assert "no such word" not in question.accept
+    return "no such word"
+
+
+def partly(question: FillIn) -> None:
+    return None
