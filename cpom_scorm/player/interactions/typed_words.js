@@ -35,6 +35,13 @@ export function longestIn(field) {
   return Number(field.dataset.maxLength ?? Number.POSITIVE_INFINITY);
 }
 
+/** What phones and word processors write for the plain signs on a keyboard. @type {[RegExp, string][]} */
+const SIGNS = [
+  [/[\u2018\u2019\u02bc]/gu, "'"],
+  [/[\u201c\u201d]/gu, '"'],
+  [/[\u2010-\u2014\u2212]/gu, "-"],
+];
+
 /**
  * Letters are folded as Unicode's case folding does, so alike in every language: ß is ss, and the Turkish ı is
  * no i.
@@ -42,7 +49,7 @@ export function longestIn(field) {
  * @param {boolean} caseMatters
  */
 function comparable(text, caseMatters) {
-  const line = oneLine(text.normalize());
+  const line = SIGNS.reduce((plain, [sign, key]) => plain.replace(sign, key), oneLine(text.normalize()));
   if (caseMatters) return line;
   const folded = line.toLowerCase().replace(/[^ı]+/gu, (letters) => letters.toUpperCase());
   return folded.normalize();

@@ -15,6 +15,9 @@ const SAME = [
   ["ὀδός", "ὈΔΌΣ"],
   ["İ", "i\u0307"],
   ["TITLE", "title"],
+  ["the patient's dose", "the patient\u2019s dose"],
+  ['a "stat" order', "a \u201cstat\u201d order"],
+  ["look\u2011alike", "look-alike"],
 ];
 for (const [accept, typed] of SAME) {
   test(`"${typed}" is accepted for "${accept}"`, () =>
