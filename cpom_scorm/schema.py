@@ -35,12 +35,15 @@ INLINE = Marker("inline markdown")
 MEDIA = Marker("media path")
 
 ID_PATTERN = r"^[a-z0-9_]{1,40}$"
+STEP_ID_PATTERN = r"^[a-z_][a-z0-9_]{0,39}$"
+"""JavaScript would put ids that are numbers before all others, whatever their order."""
 COURSE_ID_PATTERN = r"^[a-z][a-z0-9-]{1,39}$"
 LANGUAGE_PATTERN = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 SOME_TEXT_PATTERN = r"\S"
 
 PATTERNS_IN_WORDS = {
     ID_PATTERN: "1 to 40 lower-case letters a-z, digits and underscores",
+    STEP_ID_PATTERN: "1 to 40 lower-case letters a-z, digits and underscores, with no digit first",
     COURSE_ID_PATTERN: "2 to 40 lower-case letters a-z, digits and hyphens, with a letter first",
     LANGUAGE_PATTERN: "a language tag such as en-US",
     SOME_TEXT_PATTERN: "text that is not empty",
@@ -50,6 +53,7 @@ PATTERNS_IN_WORDS = {
 T = TypeVar("T")
 
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
+StepId = Annotated[str, StringConstraints(pattern=STEP_ID_PATTERN)]
 CourseId = Annotated[str, StringConstraints(pattern=COURSE_ID_PATTERN)]
 Language = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN)]
 PlainText = Annotated[str, StringConstraints(strip_whitespace=True, pattern=SOME_TEXT_PATTERN)]

@@ -7,7 +7,7 @@ from cpom_scorm.editions.edition import ResponseForm
 from cpom_scorm.interactions.base import Interaction, Role, Writer
 from cpom_scorm.interactions.options import AnyOption, told_by
 from cpom_scorm.interactions.responses import Letters, path
-from cpom_scorm.schema import Id, InlineMarkdown, Many, Model
+from cpom_scorm.schema import Id, InlineMarkdown, Many, Model, StepId
 
 
 class Decision(AnyOption):
@@ -22,7 +22,7 @@ class Decision(AnyOption):
 class Step(Model):
     """A situation in which to decide."""
 
-    id: Id
+    id: StepId
     prompt: InlineMarkdown
     options: Many[Decision]
     correct: Id
@@ -89,9 +89,10 @@ class Performance(Interaction):
         return {step.id: step.correct for step in self._best_steps()}
 
     def key(self) -> dict[str, Any]:
-        """Give `best`, the best path; `correct`, the best decision of every step; `next`: `step/option` → step.
+        """Give `best`, the best path; `correct`, the best decision of every step, and `next`.
 
-        `next` holds those decisions only that do not simply lead on; an empty step ends the scenario.
+        `next` maps decisions, as `step/option`, to the steps that follow them: those only that do not simply
+        lead on. An empty step ends the scenario.
         """
         leads: dict[str, str] = {}
         for at, step in enumerate(self.steps):

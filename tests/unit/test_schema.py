@@ -17,6 +17,7 @@ from cpom_scorm.schema import (
     MEDIA,
     PATTERNS_IN_WORDS,
     SOME_TEXT_PATTERN,
+    STEP_ID_PATTERN,
     CourseId,
     Id,
     InlineMarkdown,
@@ -129,4 +130,5 @@ def test_bld_05_forms_accept_and_refuse(form: Any, good: list[Any], bad: list[An
 
 
 def test_every_pattern_can_be_said_in_words() -> None:
-    assert {ID_PATTERN, COURSE_ID_PATTERN, LANGUAGE_PATTERN, SOME_TEXT_PATTERN} == set(PATTERNS_IN_WORDS)
+    patterns = {ID_PATTERN, STEP_ID_PATTERN, COURSE_ID_PATTERN, LANGUAGE_PATTERN, SOME_TEXT_PATTERN}
+    assert patterns == set(PATTERNS_IN_WORDS)

@@ -8,6 +8,7 @@ import { cloze } from "./cloze.js";
 import { fillIn } from "./fill_in.js";
 import { matching } from "./matching.js";
 import { numeric } from "./numeric.js";
+import { scenario } from "./performance.js";
 import { sequencing } from "./sequencing.js";
 import { trueFalse } from "./true_false.js";
 
@@ -75,4 +76,5 @@ export const KINDS = {
   matching,
   categorise,
   sequencing,
+  performance: scenario,
 };

@@ -1,0 +1,47 @@
+"""A scenario, one decision after the other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Locator
+
+    from cpom_scorm.interactions import Performance
+    from tests.browser.answering.hand import Hand
+
+
+def answer(hand: Hand, form: Locator, response: dict[str, str]) -> None:
+    for step, option in response.items():
+        hand.tick(form.locator(f'[data-step="{step}"] input[value="{option}"]'))
+        hand.press(form.locator("[data-answer]"))
+
+
+def right(question: Performance) -> dict[str, str]:
+    return question.best_path()
+
+
+def wrong(question: Performance) -> dict[str, str]:
+    return _path(question, {})
+
+
+def partly(question: Performance) -> dict[str, str] | None:
+    first = question.steps[0]
+    path = _path(question, {first.id: first.correct})
+    return path if len(path) > 1 else None
+
+
+def _path(question: Performance, decided: dict[str, str]) -> dict[str, str]:
+    """Take wrong decisions wherever nothing is decided."""
+    path: dict[str, str] = {}
+    at: int | None = 0
+    while at is not None:
+        step = question.steps[at]
+        chosen = next(
+            option
+            for option in step.options
+            if option.id == decided.get(step.id) or (step.id not in decided and option.id != step.correct)
+        )
+        path[step.id] = chosen.id
+        at = question.following(at, chosen)
+    return path
