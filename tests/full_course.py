@@ -265,4 +265,25 @@ class _Author:
                 correct=[["c", "a", "b"], ["b", "c", "a"]][here],
                 credit="share",
             ),
+            question(
+                "performance",
+                "act",
+                steps=[
+                    {
+                        "id": step,
+                        "prompt": self.inline(f"{letter} act {step}"),
+                        "options": [
+                            {**option, **ways.get(option["id"], {})} for option in options(f"act {step}")[:3]
+                        ],
+                        "correct": "ab"[here],
+                    }
+                    for step, ways in (
+                        ("start", {"c": {"ends": True}}),
+                        ("middle", {"c": {"next": "close"}}),
+                        ("detour", {}),
+                        ("close", {}),
+                    )
+                ],
+                credit="share",
+            ),
         ]

@@ -30,6 +30,7 @@ globalThis.on = (kind, ability, ...rest) => {
   return made;
 };
 globalThis.shuffle = (kind, order) => on(kind, "shuffle", () => order);
+globalThis.startForm = (kind, form, setting) => KINDS[kind].start(form, { t, ...setting });
 for (const kind of Object.keys(KINDS)) {
   formOf(kind)?.addEventListener("submit", (event) => event.preventDefault());
   KINDS[kind].start?.(formOf(kind), { t, key: keys[kind], instant: true, told: {} });

@@ -43,7 +43,10 @@ def test_answers_are_read_as_they_are_given_and_can_be_changed(forms: Page, kind
         if kind in AFRESH:
             on(forms, kind, "lock", False)
         form.locator("legend").first.click()
-        answering(QUESTIONS[kind]).answer(Hand(forms, by), form, response)  # type: ignore[arg-type]
+        hand = Hand(forms, by)  # type: ignore[arg-type]
+        answering(QUESTIONS[kind]).answer(hand, form, response)
+        if kind in AFRESH:
+            hand.press(form.locator("[type=submit]"))
         assert {"response": response} == on(forms, kind, "read")
 
 

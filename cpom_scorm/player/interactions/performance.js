@@ -57,12 +57,12 @@ export const scenario = {
     const run = runOf(form);
     run.setting = setting;
     tell(form, run.response);
-    part(form, "[data-answer]").onclick = () => decide(form);
+    form.querySelector("[data-answer]")?.addEventListener("click", () => decide(form));
     form.addEventListener("submit", (event) => {
-      if (!openLine(form)) return;
+      // Only after the last decision there is something to judge.
+      if (!openLine(form) || decide(form)) return;
       event.preventDefault();
       event.stopImmediatePropagation();
-      decide(form);
     });
   },
   isWhole: (key, response) => walk(key, response).open === "",
@@ -71,24 +71,27 @@ export const scenario = {
 /**
  * Takes the decision that is chosen in the open step.
  * @param {HTMLFormElement} form
+ * @returns {boolean} whether it was the last one
  */
 function decide(form) {
   const { response, setting } = runOf(form);
   const line = openLine(form);
-  if (!line || !setting) return;
-  const chosen = inputsOf(line).find(({ checked }) => checked);
+  if (!line || !setting) return false;
+  const [first, ...others] = inputsOf(line);
+  const chosen = [first, ...others].find(({ checked }) => checked);
   showError(form, chosen ? "" : setting.t("question.error.one"));
-  if (!chosen) return inputsOf(line)[0].focus();
+  if (!chosen) {
+    first.focus();
+    return false;
+  }
   tell(form, { ...response, [stepOf(line)]: chosen.value });
   form.dispatchEvent(new Event("input", { bubbles: true }));
   const next = openLine(form);
   if (next) {
     inputsOf(next)[0].focus({ preventScroll: true });
-    return next.scrollIntoView({ block: "nearest" });
-  }
-  const submit = submitOf(form);
-  if (submit) form.requestSubmit();
-  (submit ?? part(form, "[data-progress]")).focus();
+    next.scrollIntoView({ block: "nearest" });
+  } else (submitOf(form) ?? part(form, "[data-progress]")).focus();
+  return !next;
 }
 
 /**
@@ -111,13 +114,16 @@ function tell(form, response) {
   }
   const count = lines.filter((line) => line.matches(".done")).length;
   const submit = submitOf(form);
-  if (submit) submit.hidden = open !== "";
-  part(form, "[data-stepping]").hidden = isDone;
-  part(form, "[data-answer]").hidden = open === "";
-  part(form, "[data-answer]").textContent = t?.("question.answer_step", { number: count + 1 }) ?? "";
+  const button = submit ?? part(form, "[data-answer]");
+  if (open) button.textContent = t?.("question.answer_step", { number: count + 1 }) ?? "";
+  /** @type {HTMLElement | null} */
+  const row = form.querySelector("[data-stepping]");
+  if (!row) return;
+  row.hidden = isDone || submit !== null;
+  part(row, "[data-answer]").hidden = open === "";
   const ended = open ? "" : t?.("question.scenario_ends");
   const progress = isStraight ? t?.("question.steps_answered", { count, total: lines.length }) : ended;
-  part(form, "[data-progress]").textContent = progress ?? "";
+  part(row, "[data-progress]").textContent = progress ?? "";
 }
 
 /**
@@ -132,7 +138,7 @@ function settle(line, option, isOpen, isExpected) {
   line.toggleAttribute("aria-current", false);
   if (isOpen) line.setAttribute("aria-current", "step");
   line.hidden = !isTaken && !isOpen && !isExpected;
-  part(line, ".later").hidden = isTaken || isOpen;
+  part(line, ".to-come").hidden = isTaken || isOpen;
   part(line, "fieldset").hidden = !isTaken && !isOpen;
   part(line, ".opts").hidden = !isOpen;
   part(line, ".chosen").replaceChildren(...textOf(line, option));
@@ -205,7 +211,7 @@ function textOf(line, option) {
 
 /**
  * @param {HTMLFormElement} form
- * @returns {HTMLElement | null} the button of a knowledge check
+ * @returns {HTMLElement | null} the button of a question that is judged alone
  */
 function submitOf(form) {
   return form.querySelector("[type=submit]");
