@@ -197,6 +197,15 @@ class _Author:
             made = several(name, ["a", "b", "c", "d"], self.inline)
             return [{**option, "feedback": self.inline(f"{option['id']} told {here}")} for option in made]
 
+        def decisions(step: str, **ways: dict[str, Any]) -> dict[str, Any]:
+            made = several(f"act {step}", ["a", "b"], self.inline)
+            told = [{**one, "feedback": self.inline(f"{letter}_act {step} {one['id']} told")} for one in made]
+            others = [
+                {"id": one, "text": self.inline(f"{letter}_act {step} {one}"), **ways[one]} for one in ways
+            ]
+            prompt = self.inline(f"{letter}_act {step}")
+            return {"id": step, "prompt": prompt, "options": told + others, "correct": "ab"[here]}
+
         sources, targets = ["s1", "s2"], ["t1", "t2", "t3"]
         turned = targets[here:] + targets[:here]
         return [
@@ -269,20 +278,10 @@ class _Author:
                 "performance",
                 "act",
                 steps=[
-                    {
-                        "id": step,
-                        "prompt": self.inline(f"{letter} act {step}"),
-                        "options": [
-                            {**option, **ways.get(option["id"], {})} for option in options(f"act {step}")[:3]
-                        ],
-                        "correct": "ab"[here],
-                    }
-                    for step, ways in (
-                        ("start", {"c": {"ends": True}}),
-                        ("middle", {"c": {"next": "close"}}),
-                        ("detour", {}),
-                        ("close", {}),
-                    )
+                    decisions("start", c={"ends": True}),
+                    decisions("middle", c={"next": "close"}),
+                    decisions("detour"),
+                    decisions("close"),
                 ],
                 credit="share",
             ),
