@@ -67,7 +67,9 @@ class Hostile:
         return f"{place} {spell}" if kind in ("title", "plain") else f"{place} {escaped(spell)}"
 
 
-NOT_SHOWN = r".* alt|course description|d told 0|[kq]_\w+ (?:correct|incorrect|partly) 0|q_act .*|k_act middle c"
+NOT_SHOWN = (
+    r".* alt|course description|d told 0|[kq]_\w+ (?:correct|incorrect|partly) 0|(?:q_act|k_act middle c).*"
+)
 """Pictures' texts, what only the build report shows, and what belongs to answers that nobody gives."""
 
 
