@@ -14,6 +14,7 @@ from cpom_scorm.render.course_data import course_data, used_kinds
 from cpom_scorm.render.media import load_media, media_paths
 from cpom_scorm.render.pages import render_course
 from cpom_scorm.render.player_script import player_script
+from cpom_scorm.render.quiz_data import quiz_features
 from cpom_scorm.render.section_script import section_script
 from cpom_scorm.render.styles import stylesheet
 
@@ -53,7 +54,7 @@ def render_content(
         lock,
         catalogue,
         render_course(course, theme, catalogue, pictures),
-        player_script(used_kinds(course), debug=debug),
+        player_script(used_kinds(course) | quiz_features(course), debug=debug),
         stylesheet(theme, debug=debug),
     )
 

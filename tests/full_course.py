@@ -58,7 +58,8 @@ def write_full_course(
     (folder / "media" / photo).write_bytes(png(16, 8))
     author = _Author(say, answers, shuffle)
     course = author.course() | settings
-    files = {"course.yaml": course, "one.yaml": author.first(pictures), "two.yaml": author.second()}
+    sections = {"one.yaml": author.first(pictures), "two.yaml": author.second(), "three.yaml": author.third()}
+    files = {"course.yaml": course, **sections}
     for name, data in files.items():
         text = yaml.safe_dump(data, allow_unicode=True, sort_keys=False)
         (folder / name).write_text(text, encoding="utf-8")
@@ -97,7 +98,7 @@ class _Author:
             "language": "en",
             "outcomes": [self.plain("outcome one"), self.plain("outcome two")],
             "welcome": self.page("welcome", [{"kind": "text", "text": self.block("welcome")}]),
-            "sections": ["one.yaml", "two.yaml"],
+            "sections": ["one.yaml", "two.yaml", "three.yaml"],
         }
 
     def first(self, pictures: tuple[str, str]) -> dict[str, Any]:
@@ -126,6 +127,47 @@ class _Author:
         """Give a section without a quiz."""
         page = self.page("last", [{"kind": "text", "text": self.block("last")}])
         return {"id": "two", "number": "2", "title": self.title("section two"), "pages": [page]}
+
+    def third(self) -> dict[str, Any]:
+        """Give an assessment with all that a quiz can have."""
+        about = [
+            self.judged("a1", "o1"),
+            self.judged("a2", "o1"),
+            self.judged("a3", "o3"),
+            self.judged("a4", "o3"),
+        ]
+        rest = [self.judged(name, None) for name in ("a5", "a6", "a7")]
+        quiz = {
+            "title": self.title("quiz three"),
+            "minutes": 3,
+            "show": "all",
+            "feedback": "immediate",
+            "attempts": 2,
+            "shuffle": self.shuffle,
+            "questions": [self.judged("a0", "o3")],
+            "pools": [{"draw": {"o1": 1, "o3": 1}, "questions": about}, {"draw": 2, "questions": rest}],
+        }
+        return {
+            "id": "three",
+            "number": "3",
+            "title": self.title("section three"),
+            "objectives": [{"id": "o3", "text": self.plain("objective three")}],
+            "pages": [],
+            "quiz": quiz,
+        }
+
+    def judged(self, name: str, objective: str | None) -> dict[str, Any]:
+        """Give a question of the assessment."""
+        feedback = {
+            "correct": self.inline(f"{name} right {self.answers}"),
+            "incorrect": self.inline(f"{name} not {self.answers}"),
+        }
+        about = {"objective": objective} if objective else {}
+        stem = self.inline(f"{name} stem")
+        return {
+            "kind": "true_false", "id": name, "stem": stem, "correct": bool(self.answers), "feedback": feedback,
+            "revisit": "parts", **about,
+        }  # fmt: skip
 
     def page(self, page_id: str, blocks: list[dict[str, Any]]) -> dict[str, Any]:
         """Give a page with everything around its blocks."""

@@ -21,10 +21,15 @@ _HEADER_BITS = 162
 """Slot count 16, generation 24, token 24, sequence 24, statuses 3, score 15, seconds 24, bookmark 16,
 interaction count 16."""
 _STATUS_BITS = 3
-_QUIZ_BITS = 51
-"""A quiz's presence 1, attempts 8, open 1, seed 12, counted 15, last score 14; its two counts come extra."""
+_QUIZ_BITS = 54
+"""A quiz's presence 1, attempts 8, open 1, seed 12, counted 15, last score 14, length of its history 3.
+
+The history itself is not counted: the player leaves it out where there is no room for it."""
 _ANSWER_BITS = 14
-"""An answer's presence 1, tries 4, result 2, share of a partly right one 7; indexes and response come extra."""
+"""An answer's presence 1, tries 4, result 2, share of a partly right one 7; the rest comes extra."""
+_SHARE_BITS = 7
+_UNSCORED = ("likert", "long_fill_in")
+"""Kinds of which no answer is partly right."""
 _SPARE_INDEXES = 32
 _LONGEST_NUMBER = 15
 _LENGTH_BITS = 12
@@ -90,6 +95,8 @@ def text_lengths(course: Course) -> dict[str, int]:
 def worst_case(slots: Sequence[Sequence[str]], texts: Mapping[str, int]) -> int:
     """Give the bytes of the longest record that this slot table allows: all seen, answered and reported.
 
+    Histories of attempts are left out, as the player does where they would not fit.
+
     `slots` is the table as the player gets it, one list of kind and ids per slot; `texts` the most bytes that
     a text takes, by question: of a question that is not in it no text is kept.
     """
@@ -103,11 +110,10 @@ def worst_case(slots: Sequence[Sequence[str]], texts: Mapping[str, int]) -> int:
     sections = sum(slot[0] == "section" for slot in newest.values())
     pages = sum(slot[0] == "page" for slot in newest.values())
     records = {question: _records(options.get(question, {})) for _, question, *_ in questions}
-    count_bits = len(questions).bit_length()
     index_bits = (sum(records.values()) + _SPARE_INDEXES).bit_length()
-    bits = _HEADER_BITS + pages + sections * (_STATUS_BITS + _QUIZ_BITS + 2 * count_bits)
+    bits = _HEADER_BITS + pages + sections * (_STATUS_BITS + _QUIZ_BITS)
     for _, question, kind, *_ in questions:
-        bits += _ANSWER_BITS + records[question] * index_bits
+        bits += _ANSWER_BITS - _SHARE_BITS * (kind in _UNSCORED) + records[question] * index_bits
         if kind in _RESPONSE_BITS:
             bits += _RESPONSE_BITS[kind](options.get(question, {}), texts.get(question, 0))
     return _VERSION_CHARACTERS + math.ceil(bits / _BITS_PER_CHARACTER) + _CHECKSUM_CHARACTERS

@@ -39,3 +39,17 @@ export function stopwatch(clock) {
     seconds: () => (counted + gap()) / 1000,
   };
 }
+
+const MINUTE = 60_000;
+/** When the times of finished attempts begin. */
+const EPOCH = Date.UTC(2025, 0, 1);
+
+/**
+ * Give a time as records hold it.
+ * @param {number} wall milliseconds since 1970
+ * @returns {number} whole minutes since 2025-01-01T00:00Z
+ */
+export const storedTime = (wall) => Math.floor((wall - EPOCH) / MINUTE);
+
+/** @param {number} stored minutes, as `storedTime` gives them */
+export const wallTime = (stored) => EPOCH + stored * MINUTE;

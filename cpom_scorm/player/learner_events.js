@@ -1,9 +1,11 @@
 /** What a learner does, as the session's methods: each becomes a step of the progress and, if judged, a report. */
 
-import { reaches, scoreAttempt } from "./scoring.js";
+import { storedTime } from "./clock.js";
+import { questionsAsked } from "./draw.js";
+import { DRAWS } from "./draws.js";
 import { answered, answerSaved, bookmarked, quizFinished, quizStarted, revised, visited } from "./state.js";
 
-/** @import { Clock, CourseData, Graded, Progress, Session } from "./types.js" */
+/** @import { Clock, CourseData, Graded, Progress, SectionData, Session } from "./types.js" */
 /** @import { Desk, Urgency } from "./recorder.js" */
 /** @typedef {(progress: Progress) => Progress} Step */
 
@@ -30,6 +32,9 @@ export function learnerEvents(course, { desk, clock, random, change }) {
     answeredAt.delete(questionId);
     if (course.interactions !== "off") desk.reports.set(questionId, { graded, wall });
   };
+  /** @param {string} sectionId */
+  const sectionOf = (sectionId) =>
+    /** @type {SectionData} */ (course.sections.find(({ id }) => id === sectionId));
   return {
     visit(pageId) {
       change((progress) => visited(progress, pageId), "soon");
@@ -38,6 +43,7 @@ export function learnerEvents(course, { desk, clock, random, change }) {
       change((progress) => bookmarked(progress, place), "soon");
     },
     answer(questionId, graded) {
+      if (answered(course, desk.progress, questionId, graded) === desk.progress) return;
       report(questionId, graded);
       change((progress) => answered(course, progress, questionId, graded), "now");
     },
@@ -45,23 +51,24 @@ export function learnerEvents(course, { desk, clock, random, change }) {
       change((progress) => revised(progress, questionId, response), "record");
     },
     startQuiz(sectionId) {
-      const seed = Math.floor(random() * 2 ** SEED_BITS);
-      change((progress) => quizStarted(course, progress, sectionId, seed), "soon");
+      const section = sectionOf(sectionId);
+      const any = () => Math.floor(random() * 2 ** SEED_BITS);
+      const seed = DRAWS.pools?.seed(section, desk.progress, any) ?? any();
+      change((progress) => quizStarted(section, progress, seed), "soon");
     },
     saveAnswer(questionId, response) {
       answeredAt.set(questionId, clock.wall());
       change((progress) => answerSaved(course, progress, questionId, response), "record");
     },
     finishQuiz(sectionId, graded) {
-      const quiz = course.sections.find(({ id }) => id === sectionId)?.quiz;
-      if (!quiz) throw new Error(`section "${sectionId}" has no quiz`);
-      if (desk.progress.quizzes[sectionId]?.open) {
-        for (const id of quiz.questions) if (graded[id]) report(id, graded[id]);
-        change((progress) => quizFinished(course, progress, sectionId, graded), "now");
-      }
-      const attempt = scoreAttempt(course, quiz, graded);
-      const counted = desk.progress.quizzes[sectionId]?.counted ?? attempt.score;
-      return { ...attempt, passed: reaches(attempt.score, quiz.pass), counted };
+      const section = sectionOf(sectionId);
+      const { answers, quizzes } = desk.progress;
+      if (!quizzes[sectionId]?.open) return;
+      // What was told at once was reported at once.
+      for (const id of questionsAsked(section, desk.progress))
+        if (graded[id] && answers[id]?.result !== graded[id].result) report(id, graded[id]);
+      const at = storedTime(clock.wall());
+      change((progress) => quizFinished(course, progress, section, graded, at), "now");
     },
   };
 }

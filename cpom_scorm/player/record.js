@@ -15,32 +15,44 @@ const VERSION = "1";
 const CHECKSUM_LENGTH = 4;
 /** Scores are stored in ten-thousandths: 14 bits. */
 const SCORE = 10000;
+const HISTORY_LENGTH = 5;
 const RESULTS = /** @type {const} */ (["incorrect", "partly", "correct", "ungraded", "neutral"]);
 const SUCCESSES = /** @type {const} */ (["unknown", "failed", "passed"]);
 
 /**
  * Prepare to write records of the course's newest generation and to read those of every one it knows.
  * @param {CourseData["record"]} table
+ * @param {number} [limit] of the text, in characters
  */
-export function recordCodec(table) {
+export function recordCodec(table, limit = Infinity) {
   const places = lastSlots(table.slots);
   const [newest, hash] = table.generations.reduce((before, next) => (next[0] >= before[0] ? next : before));
   const layout = layoutOf(table.slots, newest, table.texts, places);
+  /**
+   * @param {Progress} progress
+   * @param {number} most finished attempts of each quiz
+   */
+  const written = (progress, most) => {
+    const { put, text } = bitWriter();
+    put(newest, 16);
+    put(Number.parseInt(hash, 16), 24);
+    put(progress.token, 24);
+    put(progress.sequence, 24);
+    putReached(put, progress);
+    putScore(put, progress.score);
+    put(progress.seconds, 24);
+    put(bookmarkSlot(progress.bookmark, places) + 1, 16);
+    put(progress.interactionCount, 16);
+    for (const part of layout.parts) PARTS[part.kind]?.put(put, part, progress, layout, most);
+    return sealed(VERSION + text());
+  };
   return {
-    /** @param {Progress} progress */
+    /** Where there is too little room, the oldest attempts go first. @param {Progress} progress */
     encode(progress) {
-      const { put, text } = bitWriter();
-      put(newest, 16);
-      put(Number.parseInt(hash, 16), 24);
-      put(progress.token, 24);
-      put(progress.sequence, 24);
-      putReached(put, progress);
-      putScore(put, progress.score);
-      put(progress.seconds, 24);
-      put(bookmarkSlot(progress.bookmark, places) + 1, 16);
-      put(progress.interactionCount, 16);
-      for (const part of layout.parts) PARTS[part.kind]?.put(put, part, progress, layout);
-      return sealed(VERSION + text());
+      for (let most = HISTORY_LENGTH; ; most -= 1) {
+        const text = written(progress, most);
+        if (text.length <= limit || most === 0) return text;
+      }
     },
     /**
      * Give neither progress nor a refusal for an empty text.
@@ -98,7 +110,7 @@ function readProgress({ take }, slots, layout) {
 
 /**
  * How each kind of slot stands in the record.
- * @type {Record<string, { put: (put: Put, part: Part, progress: Progress, layout: Layout) => void, take: (take: Reader["take"], part: Part, progress: Draft, layout: Layout) => void }>}
+ * @type {Record<string, { put: (put: Put, part: Part, progress: Progress, layout: Layout, most: number) => void, take: (take: Reader["take"], part: Part, progress: Draft, layout: Layout) => void }>}
  */
 const PARTS = {
   page: {
@@ -108,7 +120,7 @@ const PARTS = {
     },
   },
   section: {
-    put(put, { id }, progress, { countWidth }) {
+    put(put, { id }, progress, _, most) {
       putReached(put, progress.sections[id] ?? { completion: "incomplete", success: "unknown" });
       const quiz = progress.quizzes[id];
       put(quiz ? 1 : 0, 1);
@@ -119,22 +131,23 @@ const PARTS = {
       putScore(put, quiz.counted);
       if (quiz.counted === null) return;
       put((quiz.last ?? 0) * SCORE, 14);
-      put(quiz.countedCorrect, countWidth);
-      put(quiz.lastCorrect, countWidth);
+      const finished = quiz.pastAttempts.slice(0, most);
+      put(finished.length, 3);
+      for (const { score, at } of finished) {
+        put(score * SCORE, 14);
+        put(at, 24);
+      }
     },
-    take(take, { id }, progress, { countWidth }) {
+    take(take, { id }, progress) {
       const reached = takeReached(take);
       if (reached.completion === "completed" || reached.success !== "unknown")
         progress.sections[id] = reached;
       if (!take(1)) return;
       const quiz = { attempts: take(8), open: take(1) === 1, seed: take(12), counted: takeScore(take) };
-      const scored = quiz.counted !== null;
-      progress.quizzes[id] = {
-        ...quiz,
-        last: scored ? Math.min(take(14) / SCORE, 1) : null,
-        countedCorrect: scored ? take(countWidth) : 0,
-        lastCorrect: scored ? take(countWidth) : 0,
-      };
+      const last = quiz.counted === null ? null : takeShare(take);
+      const length = last === null ? 0 : take(3);
+      const finished = Array.from({ length }, () => ({ score: takeShare(take), at: take(24) }));
+      progress.quizzes[id] = { ...quiz, last, pastAttempts: finished };
     },
   },
   question: {
@@ -199,7 +212,12 @@ function putScore(put, score) {
 
 /** @param {Reader["take"]} take */
 function takeScore(take) {
-  return take(1) ? Math.min(take(14) / SCORE, 1) : null;
+  return take(1) ? takeShare(take) : null;
+}
+
+/** @param {Reader["take"]} take */
+function takeShare(take) {
+  return Math.min(take(14) / SCORE, 1);
 }
 
 /**

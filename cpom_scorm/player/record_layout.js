@@ -21,7 +21,6 @@ const SPARE_INDEXES = 32;
 /**
  * @typedef {object} Layout
  * @property {Part[]} parts in slot order
- * @property {number} countWidth bits of a number of questions
  * @property {number} indexWidth bits of a record's index + 1
  */
 
@@ -62,7 +61,6 @@ export function layoutOf(slots, count, texts = {}, newest = lastSlots(slots)) {
   }
   return {
     parts,
-    countWidth: widthFor(questions.size),
     indexWidth: widthFor(records + SPARE_INDEXES),
   };
 }

@@ -22,17 +22,6 @@ export function reaches(score, pass) {
 }
 
 /**
- * Give the smallest number of right answers that passes, all questions weighing the same.
- * @param {QuizData} quiz
- */
-export function questionsNeeded(quiz) {
-  const total = quiz.questions.length;
-  let needed = 0;
-  while (needed < total && !reaches(needed / total, quiz.pass)) needed += 1;
-  return needed;
-}
-
-/**
  * What a question earns of its points, by the author's rule for answers that are partly right.
  * @param {QuestionData} question
  * @param {Pick<Graded, "fraction" | "wrong" | "result">} graded
@@ -45,24 +34,22 @@ export function earned({ credit }, { fraction, wrong = 0, result }) {
 }
 
 /**
- * Score one attempt. A question without an answer earns nothing.
+ * Score one attempt. A question without an answer earns nothing; one that is not scored never counts.
  * @param {CourseData} course
- * @param {QuizData} quiz
+ * @param {string[]} asked the questions of the attempt
  * @param {Record<string, Graded>} graded by question id
+ * @returns {number}
  */
-export function scoreAttempt(course, quiz, graded) {
+export function scoreAttempt(course, asked, graded) {
   let points = 0;
   let weights = 0;
-  let correct = 0;
-  const scored = quiz.questions.filter((id) => course.questions[id].scored);
-  for (const id of scored) {
+  for (const id of asked) {
     const question = course.questions[id];
+    if (!question.scored) continue;
     weights += question.weight;
-    if (!graded[id]) continue;
-    points += question.weight * earned(question, graded[id]);
-    if (graded[id].result === "correct") correct += 1;
+    if (graded[id]) points += question.weight * earned(question, graded[id]);
   }
-  return { score: rounded(points / weights), correct, total: scored.length };
+  return rounded(points / weights);
 }
 
 /**

@@ -29,7 +29,7 @@ const TOKEN_BITS = 24;
 export function createSession(course, means) {
   const { window, clock = browserClock(window), transportFor = scormTransport, random = Math.random } = means;
   const { runtime } = course;
-  const codec = recordCodec(course.record);
+  const codec = recordCodec(course.record, course.limits.suspend_data);
   const watch = stopwatch(clock);
   const blank = emptyProgress(Math.floor(random() * 2 ** TOKEN_BITS));
   /** @type {Desk} */

@@ -1,13 +1,15 @@
 /** How a learner's progress changes: each function gives the progress after one event and changes nothing. */
 
 import { completionOf } from "./completion.js";
+import { questionsAsked } from "./draw.js";
 import { RESPONSE_BITS } from "./record_responses.js";
 import { courseScore, courseSuccess, quizSuccess, scoreAttempt } from "./scoring.js";
 
-/** @import { Answer, Completion, CourseData, Graded, Progress, QuizProgress, Response, SectionProgress, Success } from "./types.js" */
+/** @import { Answer, Completion, CourseData, Graded, Progress, QuizData, QuizProgress, Response, SectionData, SectionProgress, Success } from "./types.js" */
 
 const MOST_TRIES = 15;
 const MOST_ATTEMPTS = 255;
+const LONGEST_HISTORY = 5;
 const CLIMB = ["incomplete", "completed", "unknown", "failed", "passed"];
 
 /**
@@ -52,7 +54,19 @@ export function visited(progress, pageId) {
 }
 
 /**
- * One more try at a knowledge check.
+ * Whether a question takes an answer now. One of a quiz does while an attempt is open, until it was judged.
+ * @param {CourseData} course
+ * @param {Progress} progress
+ * @param {string} questionId
+ */
+function isOpen(course, { quizzes, answers }, questionId) {
+  const { quiz, section } = course.questions[questionId];
+  const result = answers[questionId]?.result ?? "ungraded";
+  return !quiz || Boolean(quizzes[section ?? ""]?.open && (result === "ungraded" || result === "neutral"));
+}
+
+/**
+ * One more try at a knowledge check, or the one at a question of a quiz.
  * @param {CourseData} course
  * @param {Progress} progress
  * @param {string} questionId
@@ -60,11 +74,10 @@ export function visited(progress, pageId) {
  * @returns {Progress}
  */
 export function answered(course, progress, questionId, graded) {
-  const tries = Math.min((progress.answers[questionId]?.tries ?? 0) + 1, MOST_TRIES);
-  return {
-    ...progress,
-    answers: { ...progress.answers, [questionId]: answerOf(course, questionId, graded, tries) },
-  };
+  if (!isOpen(course, progress, questionId)) return progress;
+  const before = course.questions[questionId].quiz ? 0 : (progress.answers[questionId]?.tries ?? 0);
+  const tries = Math.min(before + 1, MOST_TRIES);
+  return withAnswer(progress, questionId, answerOf(course, questionId, graded, tries));
 }
 
 /**
@@ -76,38 +89,35 @@ export function answered(course, progress, questionId, graded) {
  */
 export function revised(progress, questionId, response) {
   const answer = progress.answers[questionId];
-  if (!answer) return progress;
-  return { ...progress, answers: { ...progress.answers, [questionId]: { ...answer, response } } };
+  return answer ? withAnswer(progress, questionId, { ...answer, response }) : progress;
 }
 
 /**
- * Begin an attempt, or carry on the open one.
- * @param {CourseData} course
  * @param {Progress} progress
- * @param {string} sectionId
+ * @param {string} questionId
+ * @param {Answer} answer
+ * @returns {Progress}
+ */
+function withAnswer(progress, questionId, answer) {
+  return { ...progress, answers: { ...progress.answers, [questionId]: answer } };
+}
+
+/**
+ * Begin an attempt, or carry on the open one. Without any attempt left nothing begins.
+ * @param {SectionData} section
+ * @param {Progress} progress
  * @param {number} seed 12 bits
  * @returns {Progress}
  */
-export function quizStarted(course, progress, sectionId, seed) {
-  const before = progress.quizzes[sectionId];
-  if (before?.open) return progress;
-  const answers = { ...progress.answers };
-  for (const id of questionsOf(course, sectionId)) delete answers[id];
+export function quizStarted({ id: sectionId, quiz }, progress, seed) {
   /** @type {QuizProgress} */
-  const fresh = {
-    attempts: 0,
-    open: true,
-    seed,
-    counted: null,
-    last: null,
-    countedCorrect: 0,
-    lastCorrect: 0,
-  };
-  const quiz = before ? { ...before, open: true, seed } : fresh;
-  return bookmarked(
-    { ...progress, answers, quizzes: { ...progress.quizzes, [sectionId]: quiz } },
-    `quiz/${sectionId}`,
-  );
+  const fresh = { attempts: 0, open: false, seed, counted: null, last: null, pastAttempts: [] };
+  const before = progress.quizzes[sectionId] ?? fresh;
+  if (!quiz || before.open || before.attempts >= (quiz.attempts ?? Infinity)) return progress;
+  const answers = { ...progress.answers };
+  for (const id of everyQuestion(quiz)) delete answers[id];
+  const quizzes = { ...progress.quizzes, [sectionId]: { ...before, open: true, seed } };
+  return bookmarked({ ...progress, answers, quizzes }, `quiz/${sectionId}`);
 }
 
 /**
@@ -119,40 +129,38 @@ export function quizStarted(course, progress, sectionId, seed) {
  * @returns {Progress}
  */
 export function answerSaved(course, progress, questionId, response) {
-  const section = course.questions[questionId].section ?? "";
-  if (!progress.quizzes[section]?.open) return progress;
-  /** @type {Answer} */
-  const answer = { tries: 1, result: "ungraded", fraction: 0, response: kept(course, questionId, response) };
-  return { ...progress, answers: { ...progress.answers, [questionId]: answer } };
+  const { quiz } = course.questions[questionId];
+  if (!quiz || !isOpen(course, progress, questionId)) return progress;
+  const held = kept(course, questionId, response);
+  return withAnswer(progress, questionId, { tries: 1, result: "ungraded", fraction: 0, response: held });
 }
 
 /**
  * Finish the open attempt: its score counts by the course's policy.
  * @param {CourseData} course
  * @param {Progress} progress
- * @param {string} sectionId
+ * @param {SectionData} section
  * @param {Record<string, Graded>} graded by question id
+ * @param {number} at minutes since the start of histories
  * @returns {Progress}
  */
-export function quizFinished(course, progress, sectionId, graded) {
+export function quizFinished(course, progress, section, graded, at) {
+  const { id: sectionId, quiz } = section;
   const before = progress.quizzes[sectionId];
-  const quiz = course.sections.find(({ id }) => id === sectionId)?.quiz;
   if (!before?.open || !quiz) return progress;
+  const asked = questionsAsked(section, progress);
   const answers = { ...progress.answers };
-  for (const id of quiz.questions) {
-    if (graded[id]) answers[id] = answerOf(course, id, graded[id], 1);
-    else delete answers[id];
-  }
-  const { score, correct } = scoreAttempt(course, quiz, graded);
+  for (const id of everyQuestion(quiz)) delete answers[id];
+  for (const id of asked) if (graded[id]) answers[id] = answerOf(course, id, graded[id], 1);
+  const score = scoreAttempt(course, asked, graded);
   const counts = before.counted === null || countsNow(course.scoring.counted, score, before.counted);
   const after = {
     ...before,
     attempts: Math.min(before.attempts + 1, MOST_ATTEMPTS),
     open: false,
     counted: counts ? score : before.counted,
-    countedCorrect: counts ? correct : before.countedCorrect,
     last: score,
-    lastCorrect: correct,
+    pastAttempts: [{ score, at }, ...before.pastAttempts].slice(0, LONGEST_HISTORY),
   };
   return { ...progress, answers, quizzes: { ...progress.quizzes, [sectionId]: after } };
 }
@@ -220,14 +228,6 @@ function countsNow(policy, score, counted) {
 
 /**
  * @param {CourseData} course
- * @param {string} sectionId
- */
-function questionsOf(course, sectionId) {
-  return course.sections.find(({ id }) => id === sectionId)?.quiz?.questions ?? [];
-}
-
-/**
- * @param {CourseData} course
  * @param {string} questionId
  * @param {Graded} graded
  * @param {number} tries
@@ -249,4 +249,12 @@ function answerOf(course, questionId, { response, fraction, result }, tries) {
 function kept(course, questionId, response) {
   const { kept: keptOf = (whole) => whole } = RESPONSE_BITS[course.questions[questionId].kind];
   return keptOf(response);
+}
+
+/**
+ * @param {QuizData} quiz
+ * @returns {string[]} those of its pools too
+ */
+function everyQuestion({ questions, pools }) {
+  return [...questions, ...pools.flatMap(([, pool]) => pool)];
 }

@@ -85,7 +85,15 @@
  * @property {number} pass 0..1
  * @property {number} weight
  * @property {boolean} shuffle
- * @property {string[]} questions
+ * @property {string} name what kind of quiz it is
+ * @property {"one" | "all"} show one question at a time, or all on one page
+ * @property {"end" | "immediate"} feedback when learners are told how right they were
+ * @property {number | null} attempts the most that a learner has
+ * @property {string[]} questions asked in every attempt
+ * @property {[count: number, questions: string[]][]} pools of which each attempt asks some
+ * @property {number} asked questions in an attempt
+ * @property {number} total those of them that are scored
+ * @property {number | null} needed right answers that pass; null where only a share can be told
  */
 
 /**
@@ -151,7 +159,8 @@
  * What a `section-N.js` registers.
  * @typedef {object} SectionContent
  * @property {Record<string, string>} pages
- * @property {{ html: string } | null} quiz what a learner reads before the quiz
+ * @property {{ html: string, objectives: [text: string, questions: string[]][] } | null} quiz what a learner reads
+ *   before the quiz, and what its questions are about
  * @property {Record<string, QuestionContent>} questions
  */
 
@@ -190,6 +199,13 @@
  */
 
 /**
+ * A finished attempt.
+ * @typedef {object} Finished
+ * @property {number} score
+ * @property {number} at minutes since 2025-01-01T00:00Z
+ */
+
+/**
  * Scores are 0..1 in whole ten-thousandths, null before the first finished attempt.
  * @typedef {object} QuizProgress
  * @property {number} attempts finished ones
@@ -197,8 +213,7 @@
  * @property {number} seed of the attempt's shuffle
  * @property {number | null} counted by the course's policy: best, last or first
  * @property {number | null} last
- * @property {number} countedCorrect questions right in the attempt that counts
- * @property {number} lastCorrect
+ * @property {Finished[]} pastAttempts the latest attempts, newest first
  */
 
 /** @typedef {"incomplete" | "completed"} Completion */
@@ -242,15 +257,6 @@
 /** @typedef {Progress & { mode: Mode, save: Save, notices: Notice[] }} State */
 
 /**
- * @typedef {object} QuizResult
- * @property {number} score of this attempt
- * @property {number} correct
- * @property {number} total
- * @property {boolean} passed this attempt reaches the quiz's pass mark
- * @property {number} counted the score that counts after this attempt
- */
-
-/**
  * The only door between the views and the LMS.
  * @typedef {object} Session
  * @property {CourseData} course
@@ -259,11 +265,12 @@
  * @property {(listen: (state: State) => void) => () => void} subscribe
  * @property {(pageId: string) => void} visit marks the page as seen and bookmarks it
  * @property {(place: Place) => void} bookmark
- * @property {(questionId: string, graded: Graded) => void} answer one try at a knowledge check
+ * @property {(questionId: string, graded: Graded) => void} answer one try at a knowledge check, or at a
+ *   question of an open attempt that tells at once how right it was
  * @property {(questionId: string, response: Response) => void} revise changes what is kept of an answer, without a try
  * @property {(sectionId: string) => void} startQuiz forgets the last attempt's answers; carries on an open attempt
  * @property {(questionId: string, response: Response) => void} saveAnswer in an open attempt
- * @property {(sectionId: string, graded: Record<string, Graded>) => QuizResult} finishQuiz
+ * @property {(sectionId: string, graded: Record<string, Graded>) => void} finishQuiz
  * @property {() => "closed" | "stay"} exit
  * @property {() => void} retry looks for the LMS, or saves, again
  */

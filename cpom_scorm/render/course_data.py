@@ -10,12 +10,13 @@ from cpom_scorm.course.record_size import text_lengths
 from cpom_scorm.interactions import Interaction
 from cpom_scorm.render.catalogue import direction
 from cpom_scorm.render.places import script_name, section_stops
+from cpom_scorm.render.quiz_data import quiz_data
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cpom_scorm.course.lock import Lock
-    from cpom_scorm.course.model import Course, Page, Quiz, Section
+    from cpom_scorm.course.model import Course, Page, Section
     from cpom_scorm.editions import Edition
     from cpom_scorm.render.catalogue import Catalogue
 
@@ -57,7 +58,9 @@ def course_data(
             "texts": text_lengths(course),
         },
         "pages": list(_pages(course)),
-        "sections": [_section(course, number, section) for number, section in enumerate(course.sections, 1)],
+        "sections": [
+            _section(course, number, section, t) for number, section in enumerate(course.sections, 1)
+        ],
         "questions": dict(_questions(course)),
         "strings": t.used_by(player),
     }
@@ -94,7 +97,7 @@ def _pages(course: Course) -> Iterator[dict[str, Any]]:
         }
 
 
-def _section(course: Course, number: int, section: Section) -> dict[str, Any]:
+def _section(course: Course, number: int, section: Section, t: Catalogue) -> dict[str, Any]:
     return {
         "id": section.id,
         "number": section.number,
@@ -103,18 +106,7 @@ def _section(course: Course, number: int, section: Section) -> dict[str, Any]:
         "script": script_name(number),
         "minutes": sum(stop.minutes for stop in section_stops(section)),
         "pages": [page.id for page in section.pages],
-        "quiz": _quiz(course, section.quiz) if section.quiz else None,
-    }
-
-
-def _quiz(course: Course, quiz: Quiz) -> dict[str, Any]:
-    return {
-        "title": quiz.title,
-        "minutes": quiz.minutes,
-        "pass": _share(quiz.pass_mark or course.scoring.pass_mark),
-        "weight": quiz.weight,
-        "shuffle": quiz.shuffle,
-        "questions": [question.id for question in quiz.every_question],
+        "quiz": quiz_data(course, section, section.quiz, t) if section.quiz else None,
     }
 
 
@@ -131,7 +123,7 @@ def _question(question: Interaction, section: str | None, *, in_quiz: bool) -> d
     return {
         "kind": question.kind,
         "weight": question.weight,
-        "tries": question.tries,
+        "tries": 1 if in_quiz else question.tries,
         "credit": question.credit,
         "scored": question.is_scored,
         "section": section,

@@ -43,14 +43,14 @@ def _course_view(course: Course) -> dict[str, Any]:
 
 
 def _section_view(section: Section, t: Catalogue) -> dict[str, Any]:
-    minutes = sum(stop.minutes for stop in section_stops(section))
+    own = tuple(section_stops(section))
     return {
         "id": section.id,
         "number": section.number,
         "title": section.title,
         "summary": section.summary,
-        "href": f"#/page/{section.pages[0].id}",
-        "minutes": duration_text(t, minutes),
+        "href": own[0].href if own else "#/",
+        "minutes": duration_text(t, sum(stop.minutes for stop in own)),
     }
 
 

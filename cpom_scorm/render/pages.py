@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Any
 from cpom_scorm.interactions import Interaction
 from cpom_scorm.render import markdown
 from cpom_scorm.render.launch import launch_page
-from cpom_scorm.render.places import Stop, script_name, section_label, stops
+from cpom_scorm.render.places import Stop, quiz_name_key, script_name, section_label, stops
 from cpom_scorm.render.questions import MarkdownWriter, RenderedQuestion, render_question
+from cpom_scorm.render.quiz_data import asked_about, quiz_data
 from cpom_scorm.render.views import duration_text, model_view
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from markupsafe import Markup
 
@@ -36,6 +37,8 @@ class RenderedSection:
     pages: Mapping[str, str]
     quiz: str | None
     """What a learner reads before the section's quiz."""
+    objectives: Sequence[tuple[str, Sequence[str]]]
+    """What the quiz's questions are about: each text with the ids of its questions."""
     questions: tuple[RenderedQuestion, ...]
 
 
@@ -83,8 +86,9 @@ class _Renderer:
         questions = [self._question(q, None) for q in quiz.every_question] if quiz else []
         html = {page.id: self._page(page, section, place, questions) for place, page in enumerate(pages, 1)}
         intro = self._quiz(section, quiz) if section and quiz else None
+        about = asked_about(self.course, quiz) if quiz else []
         name = section.id if section else ""
-        return RenderedSection(name, script_name(number), html, intro, tuple(questions))
+        return RenderedSection(name, script_name(number), html, intro, about, tuple(questions))
 
     def _question(self, question: Interaction, page: Page | None) -> RenderedQuestion:
         """Render a question of a page or, without one, of a quiz. No link leads to the page it stands on."""
@@ -149,17 +153,19 @@ class _Renderer:
         return {"src": picture.name, "width": width, "height": height, "svg": svg}
 
     def _quiz(self, section: Section, quiz: Quiz) -> str:
+        data = quiz_data(self.course, section, quiz, self.t)
         names = {
             "quiz": {
-                "title": quiz.title,
+                **{name: data[name] for name in ("title", "asked", "total", "needed", "attempts")},
                 "lead_html": markdown.inline(quiz.lead) if quiz.lead else "",
-                "count": len(quiz.every_question),
                 "mark": quiz.pass_mark or self.course.scoring.pass_mark,
                 "minutes": duration_text(self.t, quiz.minutes),
                 "counted": self.course.scoring.counted,
+                "is_drawn": bool(quiz.pools),
+                "tells_at_once": quiz.feedback == "immediate",
             },
-            "eyebrow": [section_label(section), self.t["quiz.name"]],
-            "review": {"href": f"#/page/{section.pages[0].id}"},
+            "eyebrow": [section_label(section), self.t[quiz_name_key(section)]],
+            "review": {"href": f"#/page/{section.pages[0].id}"} if section.pages else None,
             "notice": self.course.notice,
             "t": self.t,
         }
@@ -180,5 +186,6 @@ class _Renderer:
         if stop is None:
             return {"href": "#/", "label": label, "title": self.t["page.overview"]}
         if stop.page is None:
-            return {"href": stop.href, "label": self.t["quiz.name"], "title": stop.title}
+            name = self.t[quiz_name_key(stop.section)] if stop.section else ""
+            return {"href": stop.href, "label": name, "title": stop.title}
         return {"href": stop.href, "label": label, "title": stop.title}

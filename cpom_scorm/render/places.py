@@ -52,3 +52,8 @@ def script_name(number: int) -> str:
 def section_label(section: Section) -> str:
     """Name a section in few words."""
     return f"{section.number} {section.short_title or section.title}"
+
+
+def quiz_name_key(section: Section) -> str:
+    """Give the string that says what kind of quiz a section has; the player's `quizName` chooses alike."""
+    return "quiz.name" if section.pages else "quiz.assessment"

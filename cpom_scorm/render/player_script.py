@@ -26,8 +26,9 @@ if TYPE_CHECKING:
 
 PLAYER_DIR = Path(__file__).parents[1] / "player"
 ENTRY = "main.js"
-TABLES = ("interactions/kinds.js", "record_responses.js")
-"""Modules that hold one table by interaction kind; rows of kinds that a course does not use are left out."""
+TABLES = ("interactions/kinds.js", "record_responses.js", "draws.js", "view/quiz_features.js")
+"""Modules that hold one table by interaction kind or feature of quizzes; rows that a course does not use are
+left out, and with them what only they import."""
 
 _IMPORT = re.compile(r'^import \{([^{}]*)\} from "(\.\.?/[^"\n]+\.js)";$', re.MULTILINE)
 _IMPORTED = re.compile(r"([A-Za-z_$][\w$]*)(?: as ([A-Za-z_$][\w$]*))?")
@@ -63,9 +64,12 @@ class _Module:
 
 
 @cache
-def player_script(kinds: frozenset[str], *, debug: bool = False) -> str:
-    """Give the player for courses that use these interaction kinds; with `debug`, as people can read it."""
-    read = partial(_read_module, kinds=kinds)
+def player_script(used: frozenset[str], *, debug: bool = False) -> str:
+    """Give the player for courses that use these interaction kinds and features of quizzes.
+
+    With `debug`, as people can read it.
+    """
+    read = partial(_read_module, used=used)
     return _escaped(link(ENTRY, read) if debug else str(rjsmin.jsmin(link_short(ENTRY, read))))
 
 
@@ -191,10 +195,10 @@ def _script(module: _Module) -> Script:
         raise LinkError(f"{module.name}: {problem}") from problem
 
 
-def _read_module(name: str, kinds: frozenset[str]) -> str:
-    """Read a module; from a table by kind drop the rows that the course does not use."""
+def _read_module(name: str, used: frozenset[str]) -> str:
+    """Read a module; from a table drop the rows that the course does not use."""
     text = (PLAYER_DIR / name).read_text("utf-8")
-    return _ROW.sub(lambda row: row[0] if row[1] in kinds else "", text) if name in TABLES else text
+    return _ROW.sub(lambda row: row[0] if row[1] in used else "", text) if name in TABLES else text
 
 
 def _without_unused_imports(name: str, imports: Mapping[str, str], body: str) -> dict[str, str]:

@@ -22,12 +22,18 @@ def section_script(section: RenderedSection, edition: Edition, lock: Lock) -> by
     """Write the script for one edition; only the correct patterns differ between editions."""
     content = {
         "pages": section.pages,
-        "quiz": {"html": section.quiz} if section.quiz is not None else None,
+        "quiz": _quiz(section),
         "questions": {
             question.interaction.id: _question(question, edition, lock) for question in section.questions
         },
     }
     return script(f"{NAMESPACE}.section({json.dumps(section.id)},", content, ");\n")
+
+
+def _quiz(section: RenderedSection) -> dict[str, Any] | None:
+    if section.quiz is None:
+        return None
+    return {"html": section.quiz, "objectives": section.objectives}
 
 
 def _question(question: RenderedQuestion, edition: Edition, lock: Lock) -> dict[str, Any]:

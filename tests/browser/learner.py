@@ -80,13 +80,30 @@ class Learner:
         """Answer the questions of an open attempt in the order in which they are shown."""
         assert section.quiz is not None
         questions = {question.id: question for question in section.quiz.every_question}
-        for number in range(1, min(len(questions), stop_after) + 1):
+        if section.quiz.show == "all":
+            self.content.locator("#view .asked").first.wait_for()
+            for form in self.content.locator("form.q").all()[:stop_after]:
+                self.answer_in_quiz(section, questions[str(form.get_attribute("data-question"))], respond)
+            return
+        self.wait_for_question(1)
+        total = min(self.content.locator(".dots li").count(), stop_after)
+        for number in range(1, total + 1):
             self.wait_for_question(number)
-            form = self.content.locator("form.q")
-            question = questions[str(form.get_attribute("data-question"))]
-            self.answer(question, respond(question))
-            if number < min(len(questions), stop_after):
+            name = str(self.content.locator("form.q").get_attribute("data-question"))
+            self.answer_in_quiz(section, questions[name], respond)
+            if number < total:
                 self.press(self.content.locator("#view .row.spread a.primary"))
+
+    def answer_in_quiz(
+        self, section: Section, question: Interaction, respond: Callable[[Interaction], Any]
+    ) -> None:
+        """Answer one question of an open attempt, and have it checked where that is offered."""
+        assert section.quiz is not None
+        self.answer(question, respond(question))
+        if section.quiz.feedback == "immediate":
+            form = self.form(question)
+            self.press(form.locator("button[type=submit]"))
+            form.locator(".feedback .note").wait_for()
 
     def wait_for_question(self, number: int) -> None:
         """Wait until the question of an open attempt is shown, not only named in the address."""
@@ -97,7 +114,7 @@ class Learner:
 
     def finish_quiz(self) -> None:
         """Finish the open attempt and wait for its result."""
-        self.press(self.content.locator("#view .row.spread button"))
+        self.press(self.content.locator("#view > article > .row.spread button"))
         self.content.locator("#view .result").wait_for()
 
     def form(self, question: Interaction) -> Locator:

@@ -12,13 +12,14 @@ async ({ folder, answers, quizzes, open, pages }) => {
   for (const { script } of course.sections) await load(script);
   const { createSession } = await import("/player/session.js");
   const { judge } = await import("/player/view/judging.js");
+  const { questionsAsked } = await import("/player/draw.js");
   const session = createSession(course, { window });
   await session.start();
   for (const { id } of course.pages.slice(0, pages)) session.visit(id);
   for (const { id, quiz } of course.sections) {
     if (!quiz || !(quizzes || open)) continue;
     session.startQuiz(id);
-    const judged = quiz.questions.map((one) => [one, judge(course, one, contents[one], answers[one], 4)]);
+    const judged = questionsAsked(course.sections.find((one) => one.id === id), session.state()).map((one) => [one, judge(course, one, contents[one], answers[one], 4)]);
     for (const [one, { response }] of quizzes ? judged : judged.slice(0, 1)) session.saveAnswer(one, response);
     if (quizzes) session.finishQuiz(id, Object.fromEntries(judged));
   }

@@ -52,8 +52,7 @@ test("every field is written once, in the order each edition needs (RUN-52)", ()
 
 test("a partly right answer is a share where it earns one, else incorrect", () => {
   const course = makeCourse();
-  const resultOf = () =>
-    entriesOf(course, graded("partly", { fraction: 2 / 3 }), 0)[7][1];
+  const resultOf = () => entriesOf(course, graded("partly", { fraction: 2 / 3 }), 0)[7][1];
   assert.equal("incorrect", resultOf());
   course.questions.s1q1.credit = "share";
   assert.equal("0.6666667", resultOf());

@@ -118,8 +118,7 @@ test("600 questions of six options and 1,200 pages fit in 4,000 bytes when all i
         seed: 4095,
         counted: 1,
         last: 1,
-        countedCorrect: 600,
-        lastCorrect: 600,
+        pastAttempts: [],
       };
     }
     slots.push(["page", `p${page}`]);
@@ -136,4 +135,21 @@ test("600 questions of six options and 1,200 pages fit in 4,000 bytes when all i
   const text = codec.encode({ ...progress, seen });
   assert.ok(text.length <= 4000, `${text.length} bytes`);
   assert.equal(599, codec.decode(text).progress.reported.q599);
+});
+
+test("where there is too little room the oldest attempts go first, and everything else stays", () => {
+  const table = TABLES[0];
+  const { state, text } = table.cases.find(({ name }) => name === "as many attempts as are kept");
+  const kept = (limit) => {
+    const codec = recordCodec(table, limit);
+    const short = codec.encode(withSet(state));
+    assert.ok(short.length <= limit, `${short.length} characters`);
+    const { progress } = codec.decode(short);
+    const { pastAttempts, ...others } = progress.quizzes.overview;
+    const { pastAttempts: _, ...expected } = state.quizzes.overview;
+    assert.deepEqual([expected, state.answers], [others, progress.answers]);
+    return pastAttempts.length;
+  };
+  const lengths = [text.length, text.length - 1, text.length - 10, text.length - 31];
+  assert.deepEqual([5, 4, 3, 0], lengths.map(kept));
 });

@@ -1,9 +1,9 @@
-/** What an open attempt holds: the order of its questions, which of them lack an answer, and its end. */
+/** What an open attempt holds: which of its questions lack an answer, and its end. */
 
 /** @import { Context } from "./context.js" */
 /** @import { Graded, SectionContent, SectionData } from "../types.js" */
+import { questionsAsked } from "../draw.js";
 import { isAnswered, isEmpty, judge } from "./judging.js";
-import { seededOrder } from "./order.js";
 import { quizHash } from "./routes.js";
 
 /** Seconds spent on each question of open attempts while this window is open. @type {Map<string, number>} */
@@ -15,27 +15,6 @@ const spent = new Map();
  */
 export function addTime(id, seconds) {
   spent.set(id, (spent.get(id) ?? 0) + seconds);
-}
-
-/**
- * @param {Context} context
- * @param {SectionData} section
- * @param {string} name of what is ordered
- */
-export function orderOf({ session }, section, name) {
-  return seededOrder(session.state().quizzes[section.id]?.seed ?? 0, name);
-}
-
-/**
- * The ids of the questions in the order that the attempt shows them.
- * @param {Context} context
- * @param {SectionData} section
- * @returns {string[]}
- */
-export function questionOrder(context, section) {
-  const { questions, shuffle } = section.quiz ?? { questions: [], shuffle: false };
-  if (!shuffle) return questions;
-  return orderOf(context, section, section.id)(questions.length).map((place) => questions[place]);
 }
 
 /**
@@ -58,8 +37,9 @@ export function unanswered({ course, session }, content, order) {
  * @param {SectionContent} content
  */
 export function startQuiz(context, section, content) {
-  context.session.startQuiz(section.id);
-  const [first = 1] = unanswered(context, content, questionOrder(context, section));
+  const { session } = context;
+  session.startQuiz(section.id);
+  const [first = 1] = unanswered(context, content, questionsAsked(section, session.state()));
   context.go(quizHash(section.id, first));
 }
 
@@ -69,11 +49,11 @@ export function startQuiz(context, section, content) {
  * @param {SectionContent} content
  */
 export function finishQuiz({ course, session, replace }, section, content) {
-  const { answers } = session.state();
+  const state = session.state();
   /** @type {Record<string, Graded>} */
   const graded = {};
-  for (const id of section.quiz?.questions ?? []) {
-    const response = answers[id]?.response;
+  for (const id of questionsAsked(section, state)) {
+    const response = state.answers[id]?.response;
     if (response === undefined || isEmpty(response)) continue;
     graded[id] = judge(course, id, content.questions[id], response, spent.get(id) ?? 0);
     spent.delete(id);

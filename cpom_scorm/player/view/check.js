@@ -3,22 +3,23 @@
 /** @import { Context } from "./context.js" */
 /** @import { QuestionContent, Response } from "../types.js" */
 import { KINDS } from "../interactions/kinds.js";
-import { element, icon } from "./elements.js";
+import { icon } from "./elements.js";
 import { feedbackNote } from "./feedback.js";
+import { showError } from "./form_error.js";
 import { judge } from "./judging.js";
-import { seededOrder } from "./order.js";
 
 /** Where the focus goes when a question opens again. */
 const FIRST_INPUT = "fieldset :is(input, select, textarea, button):enabled";
 
 /**
  * @param {Context} context
- * @param {HTMLFormElement} form
+ * @param {HTMLFormElement} form shuffled
  * @param {QuestionContent} content
+ * @param {() => void} [changed] runs after each try
  */
-export function startCheck({ course, session, t }, form, content) {
+export function startCheck({ course, session, t }, form, content, changed) {
   const id = form.dataset.question ?? "";
-  const { kind, tries, scored, shuffle } = course.questions[id];
+  const { kind, tries, scored } = course.questions[id];
   const behavior = KINDS[kind];
   const feedback = part(form, ".feedback");
   const actions = part(form, ".actions");
@@ -39,7 +40,8 @@ export function startCheck({ course, session, t }, form, content) {
     behavior.lock(form, true);
     behavior.mark(form, answer.response, content.key, { reveal: over, revise }, t);
     feedback.replaceChildren(feedbackNote(t, kind, content, answer.response, !over));
-    button.replaceChildren(icon("again"), t(scored ? "check.again" : "check.change"));
+    button.replaceChildren(scored ? icon("again") : "", button.dataset.change ?? t("check.again"));
+    button.classList.toggle("primary", scored);
     left.textContent = scored ? t("check.tries_left", { count: more }) : "";
     actions.hidden = scored && over;
     return true;
@@ -48,19 +50,20 @@ export function startCheck({ course, session, t }, form, content) {
     behavior.lock(form, false);
     feedback.replaceChildren();
     button.textContent = fresh.label;
+    button.classList.add("primary");
     begun = performance.now();
     part(form, FIRST_INPUT).focus();
   };
   const submit = () => {
     const reading = behavior.read(form);
-    showError(form, reading.error ? t(reading.error) : "");
+    showError(form, reading.error ? t(reading.error, reading.values) : "");
     if (reading.error !== undefined) return reading.field.focus();
     const seconds = (performance.now() - begun) / 1000;
     session.answer(id, judge(course, id, content, reading.response, seconds));
     if (showAnswer() && actions.hidden) focusOn(feedback);
+    changed?.();
   };
 
-  if (shuffle) behavior.shuffle?.(form, seededOrder(session.state().token, id));
   behavior.start?.(form, { t, key: content.key, instant: true, told: content.optionFeedback ?? {} });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -68,16 +71,6 @@ export function startCheck({ course, session, t }, form, content) {
     else submit();
   });
   showAnswer();
-}
-
-/**
- * @param {HTMLFormElement} form
- * @param {string} text empty: there is none
- */
-function showError(form, text) {
-  const place = part(form, ".error");
-  place.hidden = text === "";
-  place.replaceChildren(...(text ? [icon("warn"), element("span", {}, text)] : []));
 }
 
 /**

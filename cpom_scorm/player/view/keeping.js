@@ -20,6 +20,8 @@ export function keepAnswers({ course, session }, form, id, kept) {
   let begun = performance.now();
   const keep = () => {
     clearTimeout(timer);
+    // What was judged is no longer the learner's to change.
+    if (form.hasAttribute("data-done")) return;
     addTime(id, (performance.now() - begun) / 1000);
     begun = performance.now();
     const { response = takenBack(saved()) } = KINDS[course.questions[id].kind].read(form);

@@ -4,7 +4,7 @@
 /** @import { State } from "../types.js" */
 /** @import { Stop } from "./progress.js" */
 import { byId, element, icon, setProgress } from "./elements.js";
-import { stateOf, stopsOf, tally } from "./progress.js";
+import { scoreText, stateOf, stopsOf, tally } from "./progress.js";
 import { percent, timeText } from "./strings.js";
 
 const ICONS = { done: "done", half: "half", todo: "todo" };
@@ -63,10 +63,10 @@ export function createLaunch({ course, t }) {
     const { done, total, minutes } = tally(stops);
     const words = { done: t("state.complete"), half: t("state.in_progress"), todo: t("state.not_started") };
     const quiz = state.quizzes[id];
-    const questions = course.sections.find((one) => one.id === id)?.quiz?.questions.length ?? 0;
+    const data = course.sections.find((one) => one.id === id)?.quiz;
     const detail =
-      quiz && quiz.counted !== null
-        ? t("launch.scored", { right: quiz.countedCorrect, total: questions })
+      data && quiz && quiz.counted !== null
+        ? t("launch.scored", { result: scoreText(t, data, quiz.counted) })
         : reached === "todo"
           ? timeText(t, minutes)
           : t("progress.pages", { done, total });

@@ -40,12 +40,11 @@ export function createOutline({ course, session, t }) {
    * @param {State} state
    * @param {Stop} stop
    */
-  const entry = (state, { hash, title, minutes, done, isQuiz, section }) => {
+  const entry = (state, { hash, label, minutes, done, isQuiz, section }) => {
     const isBegun = isQuiz && Boolean(state.quizzes[section ?? ""]?.open);
     const reached = isBegun ? "half" : done ? "done" : "todo";
     const words = isBegun ? t("state.started") : done ? t("state.done") : timeText(t, minutes);
-    const name = isQuiz ? `${t("quiz.name")}: ${title}` : title;
-    return link(hash, reached, icon(reached), span(name), element("small", {}, words));
+    return link(hash, reached, icon(reached), span(label), element("small", {}, words));
   };
   /**
    * @param {string} href

@@ -3,6 +3,7 @@
 /** @import { Context, View } from "./context.js" */
 import { startCheck } from "./check.js";
 import { fromMarkup } from "./elements.js";
+import { shuffleOptions } from "./order.js";
 import { pageHash } from "./routes.js";
 
 /**
@@ -17,6 +18,7 @@ export async function pageView(context, id) {
   const content = await context.load(page?.script ?? "");
   const node = fromMarkup(content.pages[id]);
   for (const form of node.querySelectorAll("form")) {
+    shuffleOptions(course, form, session.state().token);
     startCheck(context, form, content.questions[form.dataset.question ?? ""]);
   }
   return {

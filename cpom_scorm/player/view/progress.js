@@ -1,14 +1,16 @@
 /** How far the learner is, worked out from course and state: counts, states and what comes next. */
 
 /** @import { CourseData, QuizData, SectionData, State } from "../types.js" */
-import { questionsNeeded } from "../scoring.js";
+/** @import { Translate } from "../interactions/kinds.js" */
 import { pageHash, quizHash } from "./routes.js";
+import { percent } from "./strings.js";
 
 /**
  * A page or a section's quiz.
  * @typedef {object} Stop
  * @property {string} hash
  * @property {string} title
+ * @property {string} label the title, after what kind of quiz this is
  * @property {number} minutes
  * @property {boolean} counts whether the course is complete only after it
  * @property {boolean} done
@@ -30,7 +32,18 @@ export function stopsOf(course, state) {
     const page = titles.get(id);
     if (!page) return [];
     const { title, minutes, required: counts, section } = page;
-    return [{ hash: pageHash(id), title, minutes, counts, done: state.seen.has(id), section, isQuiz: false }];
+    return [
+      {
+        hash: pageHash(id),
+        title,
+        label: title,
+        minutes,
+        counts,
+        done: state.seen.has(id),
+        section,
+        isQuiz: false,
+      },
+    ];
   };
   return [
     ...welcome.flatMap(pageStop),
@@ -50,7 +63,8 @@ function quizStop({ id, quiz }, state) {
   if (!quiz) return [];
   const done = (state.quizzes[id]?.attempts ?? 0) > 0;
   const { title, minutes } = quiz;
-  return [{ hash: quizHash(id), title, minutes, counts: true, done, section: id, isQuiz: true }];
+  const label = `${quiz.name}: ${title}`;
+  return [{ hash: quizHash(id), title, label, minutes, counts: true, done, section: id, isQuiz: true }];
 }
 
 /** @param {Stop[]} stops */
@@ -76,14 +90,13 @@ export function stateOf(stops) {
 }
 
 /**
- * The fewest correct answers that pass; null where questions weigh differently, and only a share can be told.
+ * What a score comes to: right answers, or per cent where only a share can be told.
+ * @param {Translate} t
  * @param {QuizData} quiz
- * @param {CourseData["questions"]} questions
+ * @param {number} score
  */
-export function neededToPass(quiz, questions) {
-  const asked = quiz.questions.map((id) => questions[id]).filter(({ scored }) => scored);
-  const isCount = asked.every(({ weight, credit }) => weight === asked[0].weight && credit === "whole");
-  return isCount ? questionsNeeded(quiz) : null;
+export function scoreText(t, { needed, total }, score) {
+  return needed === null ? `${percent(score)}%` : t("quiz.of", { right: Math.round(score * total), total });
 }
 
 /** @param {Stop[]} stops */

@@ -4,9 +4,8 @@
 /** @import { SectionData } from "../types.js" */
 import { startQuiz } from "./answers.js";
 import { fromMarkup } from "./elements.js";
-import { neededToPass } from "./progress.js";
+import { scoreText } from "./progress.js";
 import { quizHash } from "./routes.js";
-import { percent } from "./strings.js";
 
 /**
  * @param {Context} context
@@ -14,27 +13,21 @@ import { percent } from "./strings.js";
  * @returns {Promise<View>}
  */
 export async function quizIntro(context, section) {
-  const { course, session, t } = context;
+  const { session, t } = context;
   const { quiz, id } = section;
   const content = await context.load(section.script);
   const node = fromMarkup(content.quiz?.html ?? "");
   const state = session.state().quizzes[id];
-  const total = quiz?.questions.length ?? 0;
-  const needed = quiz && neededToPass(quiz, course.questions);
-  fillIn(
-    node,
-    "[data-needed]",
-    needed ? t("quiz.of", { right: needed, total }) : `${percent(quiz?.pass ?? 0)}%`,
-  );
-  if (state && state.counted !== null) {
-    fillIn(node, "[data-counted]", t("quiz.of", { right: state.countedCorrect, total }));
+  if (quiz && state && state.counted !== null) {
+    fillIn(node, "[data-counted]", scoreText(t, quiz, state.counted));
   }
+  fillIn(node, "[data-left]", String(Number(quiz?.attempts) - (state?.attempts ?? 0)));
   const button = node.querySelector("[data-start]");
   if (state?.open) fillIn(node, "[data-start] span", t("quiz.resume"));
   button?.addEventListener("click", () => startQuiz(context, section, content));
   return {
     node,
-    place: `${section.number} ${t("quiz.name")}`,
+    place: `${section.number} ${section.quiz?.name}`,
     current: quizHash(id),
     quiet: true,
     shown: () => session.bookmark(`quiz/${id}`),

@@ -2,13 +2,15 @@
 
 /** @import { Context, View } from "./context.js" */
 /** @import { QuizData, QuizProgress, SectionContent, SectionData } from "../types.js" */
+import { questionsAsked } from "../draw.js";
 import { KINDS } from "../interactions/kinds.js";
 import { newMark } from "../interactions/marks.js";
 import { reaches } from "../scoring.js";
-import { questionOrder, startQuiz } from "./answers.js";
+import { startQuiz } from "./answers.js";
 import { article, button, element, fromMarkup, icon, linkButton, row, span } from "./elements.js";
 import { feedbackNote } from "./feedback.js";
-import { neededToPass, stopsOf } from "./progress.js";
+import { scoreText, stopsOf } from "./progress.js";
+import { QUIZ_FEATURES } from "./quiz_features.js";
 import { ring } from "./ring.js";
 import { quizHash } from "./routes.js";
 import { percent } from "./strings.js";
@@ -23,10 +25,12 @@ import { percent } from "./strings.js";
 export async function quizResult(context, section, quiz, progress) {
   const { course, session, t } = context;
   const content = await context.load(section.script);
-  const place = `${section.number} ${t("quiz.name")}`;
+  const place = `${section.number} ${quiz.name}`;
   const passed = reaches(progress.last ?? 0, quiz.pass);
   const kept = !passed && reaches(progress.counted ?? 0, quiz.pass);
   const [picture, text] = attempt(context, quiz, progress, passed);
+  const order = questionsAsked(section, session.state());
+  const mayRetake = progress.attempts < (quiz.attempts ?? Infinity);
   const node = article(
     [span(place), span(t("result.attempt", { number: progress.attempts }), "num")],
     passed ? t("result.passed") : kept ? t("result.kept") : t("result.failed"),
@@ -38,16 +42,16 @@ export async function quizResult(context, section, quiz, progress) {
         "div",
         { class: "flow" },
         element("p", { class: "lead" }, text),
-        nextSteps(context, section, content, passed || kept),
-        element("p", { class: "small muted" }, t(`result.counts_${course.scoring.counted}`)),
+        nextSteps(context, section, content, passed || kept || !mayRetake, mayRetake),
+        QUIZ_FEATURES.limit?.(t, quiz, progress),
+        mayRetake && element("p", { class: "small muted" }, t(`result.counts_${course.scoring.counted}`)),
       ),
     ),
+    ...(QUIZ_FEATURES.objectives?.(context, content, order) ?? []),
+    ...(QUIZ_FEATURES.study?.(context, content, order) ?? []),
+    ...(QUIZ_FEATURES.history?.(context, quiz, progress) ?? []),
     element("h2", {}, t("result.review")),
-    element(
-      "div",
-      { class: "acc" },
-      ...questionOrder(context, section).map((id, at) => review(context, content, id, at + 1)),
-    ),
+    element("div", { class: "acc" }, ...order.map((id, at) => review(context, content, id, at + 1))),
   );
   node.classList.add("wide");
   const shown = () => session.bookmark(`quiz/${section.id}`);
@@ -62,37 +66,32 @@ export async function quizResult(context, section, quiz, progress) {
  * @param {boolean} passed
  * @returns {[SVGElement, string]}
  */
-function attempt({ course, t }, quiz, { last, lastCorrect: right }, passed) {
-  const total = quiz.questions.length;
-  const needed = neededToPass(quiz, course.questions);
-  const [score, mark] = [percent(last ?? 0), percent(quiz.pass)];
-  const [big, small, text] =
-    needed === null
-      ? [`${score}%`, `${mark}%`, t("result.score", { score, mark })]
-      : [
-          t("quiz.of", { right, total }),
-          needed,
-          t(passed ? "result.over" : "result.under", { right, total, needed }),
-        ];
-  const picture = ring(last ?? 0, quiz.pass, passed, String(big), t("result.needed", { needed: small }));
-  return [picture, right === total ? t("result.perfect", { total }) : text];
+function attempt({ t }, quiz, progress, passed) {
+  const share = progress.last ?? 0;
+  const [score, needed] = [scoreText(t, quiz, share), quiz.needed ?? `${percent(quiz.pass)}%`];
+  const text =
+    share === 1
+      ? t("result.perfect", { total: quiz.total })
+      : t(passed ? "result.over" : "result.under", { score, needed });
+  return [ring(share, quiz.pass, passed, score, t("result.needed", { needed })), text];
 }
 
 /**
  * @param {Context} context
  * @param {SectionData} section
  * @param {SectionContent} content
- * @param {boolean} passed
+ * @param {boolean} onwards whether that is what the learner will want
+ * @param {boolean} mayRetake
  */
-function nextSteps(context, section, content, passed) {
+function nextSteps(context, section, content, onwards, mayRetake) {
   const { course, session, t } = context;
   const stops = stopsOf(course, session.state());
   const next = stops[stops.findIndex((stop) => stop.hash === quizHash(section.id)) + 1];
   const words = next ? t("result.continue", { title: next.title }) : t("result.overview");
-  const onward = linkButton(passed ? "primary" : "", next?.hash ?? "#/", words, icon("next", true));
+  const onward = linkButton(onwards ? "primary" : "", next?.hash ?? "#/", words, icon("next", true));
   const start = () => startQuiz(context, section, content);
-  const again = button(passed ? "" : "primary", start, icon("again"), t("quiz.retake"));
-  return passed ? row(onward, again) : row(again, onward);
+  const again = mayRetake && button(onwards ? "" : "primary", start, icon("again"), t("quiz.retake"));
+  return onwards ? row(onward, again) : row(again, onward);
 }
 
 /**
@@ -104,7 +103,7 @@ function nextSteps(context, section, content, passed) {
  */
 function review({ course, session, t }, content, id, number) {
   const question = content.questions[id];
-  const { kind } = course.questions[id];
+  const { kind, scored } = course.questions[id];
   const answer = session.state().answers[id];
   const words = {
     correct: t("check.correct"),
@@ -113,8 +112,9 @@ function review({ course, session, t }, content, id, number) {
     neutral: t("check.kept"),
     ungraded: t("result.no_answer"),
   }[answer?.result ?? "ungraded"];
-  const isFine = answer?.result === "correct" || answer?.result === "neutral";
-  const verdict = newMark(isFine ? "good" : "bad", words);
+  const verdict = scored
+    ? newMark(answer?.result === "correct" ? "good" : "bad", words)
+    : element("span", { class: "mark" }, icon("info"), words);
   const title = element("span", {}, `${number}. ${question.records[0][2]} `, verdict);
   const details = element("details", {}, element("summary", {}, title, icon("chev")));
   const build = () => {
@@ -122,8 +122,14 @@ function review({ course, session, t }, content, id, number) {
     const behavior = KINDS[kind];
     if (answer) behavior.show(form, answer.response);
     behavior.lock(form, true);
-    behavior.start?.(form, { t, key: question.key, instant: true, told: {} });
-    behavior.mark(form, answer?.response ?? [], question.key, { reveal: true }, t);
+    behavior.start?.(form, { t, key: question.key, instant: true, told: question.optionFeedback ?? {} });
+    behavior.mark(
+      form,
+      answer?.response ?? [],
+      question.key,
+      { reveal: true, revise: (given) => session.revise(id, given) },
+      t,
+    );
     if (answer)
       form.querySelector(".feedback")?.append(feedbackNote(t, kind, question, answer.response, false));
     details.append(form);

@@ -1,12 +1,13 @@
-/** An open attempt, one question at a time: answers are kept and can be changed until the attempt is finished. */
+/** An open attempt: answers are kept and can be changed until the attempt is finished, or until they are told. */
 
 /** @import { Context, View } from "./context.js" */
 /** @import { SectionData } from "../types.js" */
-import { KINDS } from "../interactions/kinds.js";
-import { finishQuiz, orderOf, questionOrder, unanswered } from "./answers.js";
+import { questionsAsked } from "../draw.js";
+import { finishQuiz, unanswered } from "./answers.js";
 import { focusOn } from "./check.js";
-import { article, button, element, fromMarkup, icon, linkButton, note, row, span } from "./elements.js";
-import { keepAnswers } from "./keeping.js";
+import { article, button, element, icon, linkButton, note, row, span } from "./elements.js";
+import { QUIZ_FEATURES } from "./quiz_features.js";
+import { quizForm } from "./quiz_form.js";
 import { quizHash } from "./routes.js";
 
 /**
@@ -16,105 +17,94 @@ import { quizHash } from "./routes.js";
  * @returns {Promise<View>}
  */
 export async function quizRun(context, section, number) {
-  const { course, session, t } = context;
+  const { session, t } = context;
   const content = await context.load(section.script);
-  const order = questionOrder(context, section);
-  const id = order[number - 1];
-  const { kind, shuffle } = course.questions[id];
-  const form = /** @type {HTMLFormElement} */ (fromMarkup(content.questions[id].html ?? ""));
-  if (shuffle && section.quiz?.shuffle) KINDS[kind].shuffle?.(form, orderOf(context, section, id));
-  KINDS[kind].start?.(form, { t, key: content.questions[id].key, instant: false, told: {} });
-  const saved = session.state().answers[id];
-  if (saved) KINDS[kind].show(form, saved.response);
-
+  const order = questionsAsked(section, session.state());
+  const total = order.length;
+  const place = `${section.number} ${section.quiz?.name}`;
   const counts = span("", "num");
-  const dots = element("ol", { class: "dots" });
   const notice = element("div", { role: "status" });
+  /** @returns {number[]} numbers of the questions without an answer */
   const count = () => {
     const missing = unanswered(context, content, order);
     const open = missing.length;
     counts.textContent = open
-      ? t("quiz.answered_open", { answered: order.length - open, open })
+      ? t("quiz.answered_open", { answered: total - open, open })
       : t("quiz.all_answered");
-    dots.replaceChildren(
-      ...order.map((_, at) => dot(context, section, at + 1, number, !missing.includes(at + 1))),
-    );
+    shown.update(missing);
     return missing;
   };
-  const keep = keepAnswers(context, form, id, count);
+  const forms = (one = order) => one.map((id) => quizForm(context, section, content, id, count));
+  const end = () => finishQuiz(context, section, content);
   const finish = () => {
     keep();
     const missing = count();
-    const end = () => finishQuiz(context, section, content);
     if (missing.length === 0) return end();
-    notice.replaceChildren(unansweredNote(context, section, missing, end));
+    notice.replaceChildren(
+      note(
+        "warn",
+        "warn",
+        element("strong", {}, t("quiz.unanswered", { count: missing.length })),
+        element("p", {}, t("quiz.unanswered_text")),
+        row(...missing.map((other) => shown.way(other)), button("", end, t("quiz.finish_anyway"))),
+      ),
+    );
     focusOn(notice);
   };
-  count();
-  const place = `${section.number} ${t("quiz.name")}`;
-  const node = article(
-    [span(place), counts],
-    t("quiz.question_of", { number, total: order.length }),
-    element("nav", { "aria-label": t("quiz.questions") }, dots),
-    form,
-    notice,
-    steps(context, section, number, order.length, finish),
-  );
-  return { node, place, current: quizHash(section.id), quiet: true, keep };
-}
-
-/**
- * @param {Context} context
- * @param {SectionData} section
- * @param {number} number
- * @param {number} current
- * @param {boolean} answered
- */
-function dot({ t }, { id }, number, current, answered) {
-  const isHere = number === current;
-  const words = isHere ? t("quiz.is_current") : answered ? t("quiz.is_answered") : t("quiz.is_open");
-  const attributes = {
-    href: quizHash(id, number),
-    "data-state": answered && "done",
-    "aria-current": isHere && "step",
+  const keep = () => {
+    for (const one of shown.forms) one.keep();
   };
-  return element("li", {}, element("a", attributes, String(number), span(words, "sr")));
+  const shown =
+    section.quiz?.show === "all" && QUIZ_FEATURES.together
+      ? QUIZ_FEATURES.together(t, section.quiz.title, forms(), number)
+      : oneQuestion(context, section, order, number, forms(order.slice(number - 1, number)));
+  count();
+  const ending = row(...shown.links, button(shown.isLast ? "primary" : "quiet", finish, t("quiz.finish")));
+  ending.classList.add("spread");
+  const node = article([span(place), counts], shown.title, ...shown.parts, notice, ending);
+  return { node, place, current: quizHash(section.id), quiet: true, keep, shown: shown.begin };
 }
 
 /**
+ * One question, with the way to the others.
  * @param {Context} context
  * @param {SectionData} section
+ * @param {string[]} order
  * @param {number} number
- * @param {number} total
- * @param {() => void} finish
+ * @param {{ form: HTMLFormElement, keep: () => void }[]} forms of this question alone
  */
-function steps({ t }, { id }, number, total, finish) {
+function oneQuestion({ t }, { id }, order, number, forms) {
+  const dots = element("ol", { class: "dots" });
   const [back, next] = [number - 1, number + 1];
-  const node = row(
-    back > 0 && linkButton("", quizHash(id, back), icon("prev", true), t("quiz.question", { number: back })),
-    next <= total &&
-      linkButton("primary", quizHash(id, next), t("quiz.question", { number: next }), icon("next", true)),
-    button(next <= total ? "quiet" : "primary", finish, t("quiz.finish")),
-  );
-  node.classList.add("spread");
-  return node;
-}
-
-/**
- * @param {Context} context
- * @param {SectionData} section
- * @param {number[]} missing
- * @param {() => void} finish
- */
-function unansweredNote({ t }, { id }, missing, finish) {
-  return note(
-    "warn",
-    "warn",
-    element("strong", {}, t("quiz.unanswered", { count: missing.length })),
-    element("p", {}, t("quiz.unanswered_text")),
-    row(
-      ...missing.map((number) => linkButton("", quizHash(id, number), t("quiz.question", { number }))),
-      button("", finish, t("quiz.finish_anyway")),
-    ),
-  );
+  /** @param {number} other */
+  const words = (other) => t("quiz.question", { number: other });
+  return {
+    title: t("quiz.question_of", { number, total: order.length }),
+    forms,
+    parts: [element("nav", { "aria-label": t("quiz.questions") }, dots), ...forms.map(({ form }) => form)],
+    links: [
+      back > 0 && linkButton("", quizHash(id, back), icon("prev", true), words(back)),
+      next <= order.length && linkButton("primary", quizHash(id, next), words(next), icon("next", true)),
+    ],
+    isLast: next > order.length,
+    /** @param {number} other */
+    way: (other) => linkButton("", quizHash(id, other), words(other)),
+    /** @param {number[]} missing */
+    update(missing) {
+      dots.replaceChildren(
+        ...order.map((_, at) => {
+          const isHere = at + 1 === number;
+          const isDone = !missing.includes(at + 1);
+          const state = isHere ? t("quiz.is_current") : isDone ? t("quiz.is_answered") : t("quiz.is_open");
+          const attributes = {
+            href: quizHash(id, at + 1),
+            "data-state": isDone && "done",
+            "aria-current": isHere && "step",
+          };
+          return element("li", {}, element("a", attributes, String(at + 1), span(state, "sr")));
+        }),
+      );
+    },
+    begin: () => {},
+  };
 }

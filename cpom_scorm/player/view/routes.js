@@ -22,7 +22,7 @@ export function parseRoute(hash, course) {
   if (name !== "quiz" || !quiz) return { name: "unknown" };
   if (number === undefined) return { name, section: id, number: null };
   const place = /^[1-9]\d{0,3}$/u.test(number) ? Number(number) : 0;
-  const exists = place >= 1 && place <= quiz.questions.length;
+  const exists = place >= 1 && place <= quiz.asked;
   return exists ? { name, section: id, number: place } : { name: "unknown" };
 }
 

@@ -31,9 +31,10 @@ export function timeText(t, all) {
 /**
  * @param {number} at milliseconds since 1970
  * @param {string} language
+ * @param {Intl.DateTimeFormatOptions} [form] by default the time of day
  */
-export function clockText(at, language) {
-  return new Date(at).toLocaleTimeString(knownLanguage(language), { hour: "numeric", minute: "2-digit" });
+export function clockText(at, language, form = { hour: "numeric", minute: "2-digit" }) {
+  return new Date(at).toLocaleString(knownLanguage(language), form);
 }
 
 /**

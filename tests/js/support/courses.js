@@ -71,7 +71,20 @@ function addSection(course, id, pages, questions) {
     id,
     title: `Section ${id}`,
     pages: names("p", pages),
-    quiz: questions > 0 ? { pass: 0.8, weight: 1, questions: quiz } : null,
+    quiz:
+      questions > 0
+        ? {
+            pass: 0.8,
+            weight: 1,
+            shuffle: true,
+            attempts: null,
+            questions: quiz,
+            pools: [],
+            asked: questions,
+            total: questions,
+            needed: Math.ceil(questions * 0.8),
+          }
+        : null,
   });
 }
 

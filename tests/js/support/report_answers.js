@@ -7,8 +7,8 @@
 import { readFileSync } from "node:fs";
 import { Scorm12API } from "scorm-again/scorm12";
 import { Scorm2004API } from "scorm-again/scorm2004";
-import { interactionEntries } from "../../../cpom_scorm/player/report.js";
 import { recordCodec } from "../../../cpom_scorm/player/record.js";
+import { interactionEntries } from "../../../cpom_scorm/player/report.js";
 import { answered, emptyProgress } from "../../../cpom_scorm/player/state.js";
 import { judge } from "../../../cpom_scorm/player/view/judging.js";
 

@@ -17,7 +17,7 @@ test("every place comes once, whatever the seed", () => {
 });
 
 test("a seed gives the same order in every session and on every device", () => {
-  assert.deepEqual(seededOrder(0, "overview")(6), [5, 3, 1, 2, 4, 0]);
+  assert.deepEqual(seededOrder(0, "overview")(6), [2, 0, 1, 3, 5, 4]);
   assert.deepEqual(seededOrder(1234, "i11_01")(4), seededOrder(1234, "i11_01")(4));
 });
 

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { neededToPass, stateOf, stopsOf, tally } from "../../../cpom_scorm/player/view/progress.js";
+import { scoreText, stateOf, stopsOf, tally } from "../../../cpom_scorm/player/view/progress.js";
 
 const page = (id, section, required = true) => ({
   id,
@@ -55,35 +55,9 @@ test("a section is done with its required pages and its quiz, and half with any 
   assert.equal(stateOf(own(["a"], { one: { attempts: 1 } })), "done");
 });
 
-const quizOf = (count, pass) =>
-  /** @type {any} */ ({
-    quiz: { questions: Array.from({ length: count }, (_, place) => `q${place}`), pass },
-    questions: Object.fromEntries(
-      Array.from({ length: count }, (_, place) => [`q${place}`, { weight: 1, credit: "whole", scored: true }]),
-    ),
-  });
-
-for (const [count, pass, needed] of [
-  [5, 0.8, 4],
-  [11, 0.8, 9],
-  [10, 0.7, 7],
-  [30, 0.8, 24],
-  [3, 0.66, 2],
-  [3, 0.67, 3],
-  [7, 1, 7],
-  [1, 0.01, 1],
-]) {
-  test(`${needed} of ${count} are needed for ${pass}`, () => {
-    const { quiz, questions } = quizOf(count, pass);
-    assert.equal(neededToPass(quiz, questions), needed);
-  });
-}
-
-test("where questions weigh differently or give part of a point, no count is promised", () => {
-  const heavier = quizOf(3, 0.8);
-  heavier.questions.q1.weight = 2;
-  assert.equal(neededToPass(heavier.quiz, heavier.questions), null);
-  const partial = quizOf(3, 0.8);
-  partial.questions.q2.credit = "share";
-  assert.equal(neededToPass(partial.quiz, partial.questions), null);
+test("a score is told as right answers, or as per cent where only a share can be told", () => {
+  const t = (_, { right, total }) => `${right} of ${total}`;
+  const quiz = /** @type {any} */ ({ total: 11, needed: 9 });
+  assert.equal(scoreText(t, quiz, 0.8182), "9 of 11");
+  assert.equal(scoreText(t, { ...quiz, needed: null }, 0.7999), "79%");
 });

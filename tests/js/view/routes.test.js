@@ -7,7 +7,7 @@ import { pageHash, parseRoute, quizHash } from "../../../cpom_scorm/player/view/
 const course = /** @type {any} */ ({
   pages: [{ id: "one_dose" }, { id: "quiz" }],
   sections: [
-    { id: "overview", quiz: { questions: ["a", "b", "c"] } },
+    { id: "overview", quiz: { asked: 3 } },
     { id: "plain", quiz: null },
   ],
 });

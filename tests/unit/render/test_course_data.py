@@ -93,7 +93,7 @@ def test_questions_tell_how_they_are_asked_but_not_the_answer() -> None:
     assert questions["q_choice"] == {
         "kind": "choice",
         "weight": 1,
-        "tries": 2,
+        "tries": 1,
         "credit": "whole",
         "scored": True,
         "section": "first",

@@ -11,12 +11,14 @@ import pytest
 
 from cpom_scorm.interactions import INTERACTIONS
 from cpom_scorm.render.player_script import PLAYER_DIR, LinkError, link, link_short, player_script
+from cpom_scorm.render.quiz_data import FEATURES
 from cpom_scorm.render.script_names import Script
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 KINDS = frozenset(kind.model_fields["kind"].annotation.__args__[0] for kind in INTERACTIONS)
+ALL = KINDS | {*FEATURES}
 LINKERS = pytest.mark.parametrize("linker", [link, link_short], ids=["readable", "short"])
 Linker = "Callable[[str, Callable[[str], str]], str]"
 
@@ -109,12 +111,12 @@ def test_the_player_is_a_script_that_node_can_read(
 @pytest.mark.parametrize("debug", [False, True], ids=["release", "debug"])
 def test_the_player_has_no_module_syntax_left(debug: bool) -> None:
     """CSP-02: a module script does not run from disk."""
-    assert not re.search(r"^\s*(import|export)\b", player_script(KINDS, debug=debug), re.MULTILINE)
+    assert not re.search(r"^\s*(import|export)\b", player_script(ALL, debug=debug), re.MULTILINE)
 
 
 def test_the_player_evaluates_no_text_and_opens_no_dialog() -> None:
     """CSP-01, CSP-03, RUN-22."""
-    script = player_script(KINDS)
+    script = player_script(ALL)
     called = {name for path in PLAYER_DIR.rglob("*.js") for name in names_from_outside(path)}
     assert called.isdisjoint(
         ("eval", "Function", "alert", "confirm", "prompt", "open", "fetch", "XMLHttpRequest")
@@ -126,24 +128,24 @@ def test_the_player_evaluates_no_text_and_opens_no_dialog() -> None:
 
 def test_the_player_keeps_its_budget() -> None:
     """PERF-01: 48 kB with the kind of the neutral course."""
-    assert len(player_script(frozenset(("choice",)))) <= 48_000
+    assert len(player_script(frozenset(("choice", "history")))) <= 48_000
 
 
 def test_kinds_that_a_course_does_not_use_are_left_out() -> None:
-    one, all_ = player_script(frozenset(("choice",)), debug=True), player_script(KINDS, debug=True)
+    one, all_ = player_script(frozenset(("choice",)), debug=True), player_script(ALL, debug=True)
     for kind in KINDS:
         assert f"// interactions/{kind}.js" in all_
     assert [kind for kind in KINDS if f"// interactions/{kind}.js" in one] == ["choice"]
 
 
 def test_linking_twice_gives_the_same() -> None:
-    first = player_script(KINDS)
+    first = player_script(ALL)
     player_script.cache_clear()
-    assert first == player_script(KINDS)
+    assert first == player_script(ALL)
 
 
 def test_debug_keeps_names_and_comments() -> None:
-    script = player_script(KINDS, debug=True)
+    script = player_script(ALL, debug=True)
     assert "// session.js" in script
     assert "function createSession(course, means)" in script
 
@@ -152,5 +154,5 @@ def test_every_module_of_the_player_is_linked() -> None:
     """What nothing imports would be dead weight in the repository."""
     types_only = {"types.js", "view/context.js"}
     known = {path.relative_to(PLAYER_DIR).as_posix() for path in PLAYER_DIR.rglob("*.js")}
-    linked = set(re.findall(r"^// (\S+\.js)$", player_script(KINDS, debug=True), re.MULTILINE))
+    linked = set(re.findall(r"^// (\S+\.js)$", player_script(ALL, debug=True), re.MULTILINE))
     assert known - types_only == linked
