@@ -165,8 +165,8 @@ class _Author:
         about = {"objective": objective} if objective else {}
         stem = self.inline(f"{name} stem")
         return {
-            "kind": "true_false", "id": name, "stem": stem, "correct": bool(self.answers), "feedback": feedback,
-            "revisit": "parts", **about,
+            "kind": "true_false", "id": name, "stem": stem, "correct": bool(self.answers),
+            "feedback": feedback, "revisit": "parts", **about,
         }  # fmt: skip
 
     def page(self, page_id: str, blocks: list[dict[str, Any]]) -> dict[str, Any]:

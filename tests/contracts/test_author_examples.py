@@ -65,7 +65,7 @@ def test_an_example_of_the_manual_builds(example: tuple[str, str], tmp_path: Pat
     match name:
         case "course":
             folder = write(tmp_path / "course", text)
-        case "section":
+        case "section" | "quiz":
             folder = write(tmp_path / "course", COURSE, text)
         case "blocks":
             folder = write(tmp_path / "course", COURSE, SECTION.format(id="one", pages=page_with(text)))
@@ -82,7 +82,7 @@ def test_the_course_in_the_readme_builds(tmp_path: Path) -> None:
 
 
 def test_the_manual_shows_every_kind_of_file_and_part() -> None:
-    assert ["course", "section", "blocks", "questions"] == [name for name, _ in EXAMPLES]
+    assert ["course", "section", "blocks", "questions", "quiz"] == [name for name, _ in EXAMPLES]
     shown = "".join(text for _, text in EXAMPLES)
     kinds = [str(model.model_fields["kind"].annotation.__args__[0]) for model in (*BLOCKS, *INTERACTIONS)]  # type: ignore[union-attr]
     assert [] == [kind for kind in kinds if f"kind: {kind}\n" not in shown]
