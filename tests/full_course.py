@@ -11,6 +11,7 @@ import yaml
 
 from cpom_scorm.build import BuildOptions, BuildResult, build_course
 from cpom_scorm.course.load import load_course
+from tests.full_questions import QuestionAuthor
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -56,7 +57,7 @@ def write_full_course(
     drawing, photo = pictures
     (folder / "media" / drawing).write_bytes(SVG)
     (folder / "media" / photo).write_bytes(png(16, 8))
-    author = _Author(say, answers, shuffle)
+    author = _Author(say, answers, pictures, shuffle=shuffle)
     course = author.course() | settings
     sections = {"one.yaml": author.first(pictures), "two.yaml": author.second(), "three.yaml": author.third()}
     files = {"course.yaml": course, **sections}
@@ -77,11 +78,11 @@ def png(width: int, height: int) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + b"".join(parts)
 
 
-class _Author:
+class _Author(QuestionAuthor):
     """Writes the parts of the course."""
 
-    def __init__(self, say: Say, answers: int, shuffle: bool) -> None:
-        self.answers, self.shuffle = answers, shuffle
+    def __init__(self, say: Say, answers: int, pictures: tuple[str, str], *, shuffle: bool) -> None:
+        self.answers, self.pictures, self.shuffle = answers, pictures, shuffle
         self.title = lambda place: say(place, "title")
         self.plain = lambda place: say(place, "plain")
         self.inline = lambda place: say(place, "inline")
@@ -216,115 +217,3 @@ class _Author:
         rows = [[self.inline(f"{layout} cell {row}{column}") for column in "abc"] for row in "12"]
         caption = self.plain(f"{layout} caption")
         return {"kind": "table", "caption": caption, "layout": layout, "columns": columns, "rows": rows}
-
-    def questions(self, letter: str) -> list[dict[str, Any]]:
-        """Give every kind of question, choice in both forms."""
-        here = self.answers
-
-        def question(kind: str, name: str, **fields: Any) -> dict[str, Any]:
-            place = f"{letter}_{name}"
-            texts = {
-                name: self.inline(f"{place} {name}") for name in ("stem", "instruction", "hint", "rationale")
-            }
-            results = ("correct", "incorrect", "partly")
-            feedback = {result: self.inline(f"{place} {result} {here}") for result in results}
-            return {
-                "kind": kind, "id": place, **texts, "feedback": feedback, "objective": "o1", **fields
-            }  # fmt: skip
-
-        def several(name: str, ids: list[str], say: Callable[[str], str]) -> list[dict[str, Any]]:
-            return [{"id": one, "text": say(f"{letter}_{name} {one}")} for one in ids]
-
-        def options(name: str) -> list[dict[str, Any]]:
-            made = several(name, ["a", "b", "c", "d"], self.inline)
-            return [{**option, "feedback": self.inline(f"{option['id']} told {here}")} for option in made]
-
-        def decisions(step: str, **ways: dict[str, Any]) -> dict[str, Any]:
-            made = several(f"act {step}", ["a", "b"], self.inline)
-            told = [{**one, "feedback": self.inline(f"{letter}_act {step} {one['id']} told")} for one in made]
-            others = [
-                {"id": one, "text": self.inline(f"{letter}_act {step} {one}"), **ways[one]} for one in ways
-            ]
-            prompt = self.inline(f"{letter}_act {step}")
-            return {"id": step, "prompt": prompt, "options": told + others, "correct": "ab"[here]}
-
-        sources, targets = ["s1", "s2"], ["t1", "t2", "t3"]
-        turned = targets[here:] + targets[:here]
-        return [
-            question("true_false", "judge", correct=bool(here)),
-            question("choice", "one", options=options("one"), correct="ab"[here], shuffle=self.shuffle),
-            question(
-                "choice",
-                "many",
-                select="many",
-                options=options("many"),
-                correct=[["a", "b"], ["b", "c"]][here],
-                shuffle=self.shuffle,
-                credit="share",
-            ),
-            question(
-                "matching",
-                "match",
-                sources=several("match", sources, self.inline),
-                targets=several("match", targets, self.plain),
-                correct=dict(zip(sources, turned, strict=False)),
-                shuffle=self.shuffle,
-            ),
-            question(
-                "numeric",
-                "count",
-                correct=[25, 31.5][here],
-                tolerance=[0.5, 1][here],
-                unit=self.plain(f"{letter} unit"),
-                label=self.plain(f"{letter} label"),
-            ),
-            question(
-                "fill_in",
-                "word",
-                accept=[["system", "the system"], ["process"]][here],
-                label=self.plain(f"{letter} word label"),
-                case_matters=bool(here),
-                max_length=80,
-            ),
-            question(
-                "cloze",
-                "gaps",
-                text=f"{self.inline(f'{letter} gaps text')} [[typed]] or ([[chosen]]).",
-                gaps=[
-                    {
-                        "id": "typed",
-                        "accept": [["first"], ["other"]][here],
-                        "label": self.plain(f"{letter} gap"),
-                    },
-                    {"id": "chosen", "accept": [["One", "Two"][here]], "options": ["Two", "One", "Three"]},
-                ],
-                credit="share",
-            ),
-            question(
-                "categorise",
-                "sort",
-                items=several("sort", sources, self.inline),
-                categories=several("sort", ["c1", "c2"], self.plain),
-                correct=dict(zip(sources, [["c1", "c2"], ["c2", "c1"]][here], strict=True)),
-                shuffle=self.shuffle,
-                credit="minus_wrong",
-            ),
-            question(
-                "sequencing",
-                "order",
-                options=several("order", ["a", "b", "c"], self.inline),
-                correct=[["c", "a", "b"], ["b", "c", "a"]][here],
-                credit="share",
-            ),
-            question(
-                "performance",
-                "act",
-                steps=[
-                    decisions("start", c={"ends": True}),
-                    decisions("middle", c={"next": "close"}),
-                    decisions("detour"),
-                    decisions("close"),
-                ],
-                credit="share",
-            ),
-        ]

@@ -161,9 +161,7 @@ def _sequencing(chance: Random) -> tuple[dict[str, Any], list[Answer]]:
 
 
 def _numeric(chance: Random) -> tuple[dict[str, Any], list[Answer]]:
-    correct = chance.choice(
-        (0, 0.1, -2.5, 9_999_999_999, -9_999_999_999, 1e-7, chance.randint(1, 99))
-    )
+    correct = chance.choice((0, 0.1, -2.5, 9_999_999_999, -9_999_999_999, 1e-7, chance.randint(1, 99)))
     answers = [Answer("-0.0000001", "any"), Answer("9999999999.5", "any"), Answer("0.5", "any")]
     return {"correct": correct, "tolerance": chance.choice((0, 0.5, 3))}, answers
 
@@ -190,7 +188,8 @@ def _cloze(chance: Random) -> tuple[dict[str, Any], list[Answer]]:
 
 
 def _performance(chance: Random) -> tuple[dict[str, Any], list[Answer]]:
-    names = _ids(chance, chance.randint(2, 5))
+    names = [f"s{name[1:]}" for name in _ids(chance, chance.randint(2, 5))]
+    names = [f"{name[: LONGEST_ID - 1]}{place}" for place, name in enumerate(names)]
     steps = []
     for name in names:
         options = _ids(chance, chance.randint(2, 4))

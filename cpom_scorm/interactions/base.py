@@ -79,7 +79,7 @@ class Interaction(Block):
         Annotated[InlineMarkdown, Tag("text")] | Annotated[Feedback, Tag("mapping")],
         Discriminator(_form_of_feedback),
     ]
-    """One text that explains the answer, or one for each result. While a try is left, one text stays hidden."""
+    """One text that explains the answer, or one for each result. One text waits until no try is left."""
     rationale: InlineMarkdown | None = None
     """Shown below the feedback once the answer is right or no try is left."""
     tries: Annotated[int, Field(ge=1, le=9)] = 2

@@ -25,7 +25,7 @@ class Area(AnyOption):
 
 
 class Hotspot(Selection):
-    """A picture to point at. Every area stands in a list below the picture too, so nobody has to see or point.
+    """A picture to point at. Every area stands in a list below it too, so nobody has to see or point.
 
     Example:
         - kind: hotspot

@@ -71,7 +71,7 @@ class Likert(Interaction):
         return ()
 
     def view(self, write: Writer) -> dict[str, Any]:
-        """Add `scale` (id, plain text) and `statements` (id, text_html): one with an empty id where none is."""
+        """Add `scale` (id, plain text) and `statements` (id, text_html): one without an id where none is."""
         scale = [{"id": point.id, "text": point.text} for point in self.scale]
         rows = [{"id": row.id, "text_html": write.inline(row.text)} for row in self.statements]
         return {**super().view(write), "scale": scale, "statements": rows or [{"id": "", "text_html": ""}]}

@@ -43,7 +43,7 @@ class LongFillIn(Interaction):
     criteria: Many[Criterion] = ()
     """Shown once the text is saved: learners tick what they have done."""
     model_answer: Markdown | None = None
-    """Shown once the text is saved; LMSs get it as the correct response."""
+    """Shown once the text is saved."""
     label: PlainText | None = None
     """Text of the field; "Your text" in the course's language when left out."""
     max_length: TextLength = 500
@@ -76,9 +76,11 @@ class LongFillIn(Interaction):
         return free_text(response["text"], form)
 
     def correct_patterns(self, part: str, form: ResponseForm, letters: Letters) -> tuple[str, ...]:  # noqa: ARG002
-        """Write the model answer, if there is one."""
-        return (free_text(self.model_answer, form),) if self.model_answer else ()
+        """Give none: the model is one good answer of many, and run-times split it at its commas."""
+        return ()
 
     def view(self, write: Writer) -> dict[str, Any]:
-        """Add `label`, which may be empty, and `max_length`."""
-        return {**super().view(write), "label": self.label or "", "max_length": self.max_length}
+        """Add `label`, which may be empty, `max_length`, and `compares`: whether a comparison follows."""
+        compares = bool(self.criteria or self.model_answer)
+        fields = {"label": self.label or "", "max_length": self.max_length, "compares": compares}
+        return {**super().view(write), **fields}

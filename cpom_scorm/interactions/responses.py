@@ -58,7 +58,7 @@ def path(response: Mapping[str, str], form: ResponseForm) -> str:
 
 
 def free_text(response: str, form: ResponseForm) -> str:
-    """Write words of a learner or an author on one line, kept from being read as a delimiter or a property."""
+    """Write words of people on one line, kept from being read as a delimiter or a property."""
     line = _BRACE.sub(" ", one_line(response))
     if not form.item_separator:
         return line

@@ -19,8 +19,8 @@ _SPLIT = re.compile(r"^ |,")
 def accepted_patterns(accept: Sequence[str], form: ResponseForm, *, case_matters: bool) -> tuple[str, ...]:
     """Write each accepted text as a pattern of its own, as many as the edition takes.
 
-    Where patterns are lists, a text that a run-time would take apart or for a property is left out: scorm-again
-    splits at every comma and refuses what begins with a space.
+    Where patterns are lists, a text that a run-time would take apart is left out: scorm-again splits at every
+    comma and refuses what begins with a space.
     """
     mark = form.case_property if case_matters else ""
     patterns = dict.fromkeys(mark + free_text(text, form) for text in accept)

@@ -14,7 +14,20 @@ if TYPE_CHECKING:
 
     from cpom_scorm.render.theme import Theme
 
-FILES = ("tokens", "base", "shell", "parts", "cover", "questions", "quiz", "blocks", "modes")
+FILES = (
+    "tokens",
+    "base",
+    "shell",
+    "parts",
+    "cover",
+    "questions",
+    "arranging",
+    "pictures",
+    "unscored",
+    "quiz",
+    "blocks",
+    "modes",
+)
 """In the order of the layers; within a layer a later file wins."""
 OWN_FILE = "assets/theme.css"
 """A file that only a course's theme has; it is added last and so wins within its layer."""

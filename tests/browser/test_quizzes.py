@@ -1,6 +1,6 @@
 """Quizzes that draw, tell at once, show all on one page and count attempts.
 
-If these fail, learners lose answers on coming back, get attempts they should not have, or cannot see what to study.
+If these fail, learners lose answers on coming back, get attempts they should not have, or miss what to study.
 """
 
 from __future__ import annotations

@@ -23,7 +23,9 @@ ROOT = Path(__file__).parents[2]
 MANUAL = (ROOT / "docs" / "authoring.md").read_text("utf-8")
 EXAMPLE = re.compile(r"^```yaml\n# example: (\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 EXAMPLES = EXAMPLE.findall(MANUAL)
-PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 2"><circle cx="1" cy="1" r="1"/></svg>\n'
+PICTURE = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 360 120"><circle cx="9" cy="9" r="9"/></svg>\n'
+)
 SECTION = 'id: {id}\nnumber: "1"\ntitle: Section\npages:\n{pages}'
 PAGE = "- id: {id}\n  title: Page\n  minutes: 1\n  blocks:\n{blocks}"
 COURSE = "id: example-course\ntitle: Example\nlanguage: en\nsections:\n- sections/one.yaml\n"

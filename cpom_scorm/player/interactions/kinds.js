@@ -6,6 +6,9 @@ import { categorise } from "./categorise.js";
 import { choice } from "./choice.js";
 import { cloze } from "./cloze.js";
 import { fillIn } from "./fill_in.js";
+import { hotspot } from "./hotspot.js";
+import { likert } from "./likert.js";
+import { longFillIn } from "./long_fill_in.js";
 import { matching } from "./matching.js";
 import { numeric } from "./numeric.js";
 import { scenario } from "./performance.js";
@@ -18,10 +21,11 @@ import { trueFalse } from "./true_false.js";
  */
 
 /**
- * What the form holds. An `error` is the key of a text that starts with "Error:"; `field` is the input to
- * move to; `response` beside an error is the part that is there, worth keeping while a quiz is open.
+ * What the form holds. An `error` is the key of a text that starts with "Error:" and takes the `values`; `field` is
+ * the input to move to; `response` beside an error is the part that is there, worth keeping while a quiz is open.
  * @template R
- * @typedef {{response: R, error?: undefined} | {error: string, field: HTMLElement, response?: R}} Reading
+ * @typedef {{response: R, error?: undefined, values?: undefined} |
+ *   {error: string, values?: Record<string, number>, field: HTMLElement, response?: R}} Reading
  */
 
 /**
@@ -70,6 +74,7 @@ import { trueFalse } from "./true_false.js";
 export const KINDS = {
   true_false: trueFalse,
   choice,
+  hotspot,
   fill_in: fillIn,
   cloze,
   numeric,
@@ -77,4 +82,6 @@ export const KINDS = {
   categorise,
   sequencing,
   performance: scenario,
+  likert,
+  long_fill_in: longFillIn,
 };

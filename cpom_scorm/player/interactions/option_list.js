@@ -1,7 +1,32 @@
-/** Lists of radio buttons or checkboxes, one `label.opt` around each: what true_false and choice share. */
+/** Lists of radio buttons or checkboxes, one `label.opt` around each: for true_false, choice and hotspot. */
 
-/** @import { Translate } from "./kinds.js" */
-import { clearMarks, newMark } from "./marks.js";
+/** @import { Interaction, Translate } from "./kinds.js" */
+import { optionSet } from "../responses.js";
+import { gradeOf } from "./grade.js";
+import { clearMarks, lockInputs, newMark } from "./marks.js";
+
+/**
+ * A set of options as the answer: what choice and hotspot share. The key is a list of option ids too.
+ * @type {Interaction<string[], string[]>}
+ */
+export const selection = {
+  /** Choosing more than is correct makes the whole larger, so that choosing everything earns little. */
+  grade(key, response) {
+    const right = response.filter((id) => key.includes(id)).length;
+    return gradeOf(right, Math.max(key.length, response.length));
+  },
+  encode: optionSet,
+  read(form) {
+    const response = chosenValues(form);
+    if (response.length > 0) return { response };
+    const [field] = optionInputs(form);
+    return { error: field.type === "radio" ? "question.error.one" : "question.error.many", field };
+  },
+  show: chooseValues,
+  mark: (form, response, key, { reveal }, t) => markOptions(form, response, key, reveal, t),
+  lock: lockInputs,
+  chosen: (response) => response,
+};
 
 /**
  * @param {HTMLFormElement} form
@@ -49,14 +74,4 @@ export function markOptions(form, chosen, correct, reveal, t) {
       option?.append(newMark("good", t("question.mark.correct_answer")));
     }
   }
-}
-
-/**
- * @param {HTMLFormElement} form
- * @param {(count: number) => number[]} order
- */
-export function shuffleOptions(form, order) {
-  const list = form.querySelector(".opts");
-  const options = [...(list?.children ?? [])];
-  list?.append(...order(options.length).map((index) => options[index]));
 }

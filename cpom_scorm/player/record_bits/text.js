@@ -35,7 +35,5 @@ export function byteLength(text) {
  * @param {number} longest in bytes
  */
 export function cut(text, longest) {
-  let kept = text;
-  while (byteLength(kept) > longest) kept = Array.from(kept).slice(0, -1).join("");
-  return kept;
+  return text.slice(0, new TextEncoder().encodeInto(text, new Uint8Array(longest)).read);
 }
