@@ -32,8 +32,8 @@ def setting_without_effect(loaded: LoadedCourse) -> Iterator[Diagnostic]:
     """A setting of a question does nothing where the question stands.
 
     What: `tries` in a quiz, where each question is answered once per attempt; `weight` on a page, where
-    questions never count; either of them, `credit`, `revisit` or a feedback for each result where nothing is
-    right or wrong; `credit` or a feedback for what is partly right where an answer is right or wrong as a
+    questions never count; either of them, `credit` or a feedback for each result where nothing is right or
+    wrong; `credit` or a feedback for what is partly right where an answer is right or wrong as a
     whole; `case_matters` where nothing is typed; `alt` without `image`.
     Why it matters: the course behaves otherwise than its file says.
     Example: `tries: 3` for a question of a quiz.
@@ -55,7 +55,7 @@ def _idle_where_it_stands(placed: PlacedQuestion) -> Iterator[tuple[DataPath, st
     names = ["tries"] if placed.in_quiz else ["weight"]
     where = "a question of a quiz" if placed.in_quiz else "a question of a page"
     if not question.is_scored:
-        names, where = ["tries", "weight", "credit", "revisit"], "a question that is not scored"
+        names, where = ["tries", "weight", "credit"], "a question that is not scored"
         if isinstance(question.feedback, Feedback):
             yield (*path, "feedback"), where
     for name in names:
