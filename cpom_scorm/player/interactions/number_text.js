@@ -24,11 +24,11 @@ export function readNumber(typed, decimal) {
   const text = typed.trim();
   if (text === "") return { error: "missing" };
   const found = FORMS[decimal].exec(text) ?? FORMS[decimal === "." ? "," : "."].exec(text);
-  const { sign = "", whole = "", fraction = "" } = found?.groups ?? {};
-  if (whole + fraction === "") return { error: "unclear" };
+  const { sign = "", whole = "", decimals = "" } = found?.groups ?? {};
+  if (whole + decimals === "") return { error: "unclear" };
   const digits = whole.replace(/\D/gu, "").replace(/^0+(?=.)/u, "") || "0";
   if (digits.length > MOST_INTEGER_DIGITS) return { error: "long" };
-  const rounded = Number(`${digits}.${fraction}`)
+  const rounded = Number(`${digits}.${decimals}`)
     .toFixed(MOST_DECIMALS)
     .replace(/\.?0+$/u, "");
   const number = (/[-−–]/u.test(sign) && rounded !== "0" ? "-" : "") + rounded;
@@ -42,5 +42,5 @@ export function readNumber(typed, decimal) {
  */
 function numberForm(decimal, other) {
   const whole = `\\d*|[1-9]\\d{0,2}(?<gap>[\\s'’]|${other})\\d{3}(?:\\k<gap>\\d{3})*`;
-  return new RegExp(`^(?<sign>[-+−–]?)\\s?(?<whole>${whole})(?:[${decimal}](?<fraction>\\d*))?$`, "u");
+  return new RegExp(`^(?<sign>[-+−–]?)\\s?(?<whole>${whole})(?:[${decimal}](?<decimals>\\d*))?$`, "u");
 }
