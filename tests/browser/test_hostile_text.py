@@ -68,9 +68,11 @@ class Hostile:
 
 
 NOT_SHOWN = (
-    r".* alt|course description|d told 0|[kq]_\w+ (?:correct|incorrect|partly) 0|(?:q_act|k_act middle c).*"
+    r".* alt|[kq]_look \d|[kq] gap|course description|[cd] told 0|[kq]_\w+ (?:correct|incorrect|partly) 0"
+    r"|(?:q_act|k_act middle c|k_write model).*|a\d .*|objective three"
 )
-"""Pictures' texts, what only the build report shows, and what belongs to answers that nobody gives."""
+"""Texts of pictures, names of fields, what only the build report shows, what belongs to answers that nobody
+gives, and the assessment, whose questions are drawn."""
 
 
 def line(text: str) -> str:
@@ -128,7 +130,7 @@ def test_sec_06_no_text_of_an_author_runs(
     assert page.locator("main iframe, main script, main math, main style").count() == 0
     missing = [place for place, spell in hostile.said.items() if line(f"{place} {spell}") not in read]
     assert [] == [place for place in missing if not re.fullmatch(NOT_SHOWN, place)]
-    assert len(missing) < len(hostile.said) / 8
+    assert len(missing) < len(hostile.said) / 4
     assert "49" not in read.replace("7*7", "")
 
 
