@@ -118,7 +118,7 @@ class QuestionAuthor:
                 "sequencing",
                 "order",
                 options=several("order", ["a", "b", "c"], self.inline),
-                correct=[["a", "c", "b"], ["b", "a", "c"]][here],
+                correct=[["a", "b", "c"], ["c", "b", "a"]][here],
                 credit="share",
             ),
             question(
