@@ -118,7 +118,7 @@ class QuestionAuthor:
                 "sequencing",
                 "order",
                 options=several("order", ["a", "b", "c"], self.inline),
-                correct=[["a", "b", "c"], ["c", "b", "a"]][here],
+                correct=[["a", "c", "b"], ["b", "a", "c"]][here],
                 credit="share",
             ),
             question(
