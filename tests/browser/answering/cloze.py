@@ -27,7 +27,7 @@ def right(question: Cloze) -> dict[str, str]:
 
 def wrong(question: Cloze) -> dict[str, str]:
     texts = {gap.id: [text for text in gap.options if text not in gap.accept] for gap in question.gaps}
-    return {gap: " ".join(others[0].split()) if others else "no such word" for gap, others in texts.items()}
+    return {gap: " ".join(others[0].split()) if others else "zz" for gap, others in texts.items()}
 
 
 def partly(question: Cloze) -> dict[str, str] | None:
