@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from cpom_scorm.interactions import INTERACTIONS
 from cpom_scorm.render.catalogue import load_catalogue
+from cpom_scorm.render.image_size import Box
 from cpom_scorm.render.questions import MarkdownWriter
 from cpom_scorm.render.theme import load_theme
 from cpom_scorm.source import SourceText
@@ -21,7 +22,7 @@ PICTURE = Markup('<svg viewBox="0 0 350 110" aria-hidden="true"><path class="s-e
 
 def picture(path: str, label: str) -> dict[str, Any]:
     """Give a drawing in the place of any picture."""
-    return {"src": path, "width": 350, "height": 110, "svg": PICTURE}
+    return {"src": path, "width": 350, "height": 110, "box": Box(0, 0, 350, 110), "svg": PICTURE}
 
 
 WRITER = MarkdownWriter(picture)

@@ -45,7 +45,7 @@ class Writer(Protocol):
         """Render Markdown of any length."""
 
     def picture(self, path: MediaPath, label: str) -> Mapping[str, Any]:
-        """Give `src`, `width`, `height` and `svg` of a picture; an empty label: decoration."""
+        """Give `src`, `width`, `height`, `box` (its own units) and `svg`; an empty label: decoration."""
 
 
 class Part(NamedTuple):

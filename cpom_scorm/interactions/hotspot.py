@@ -10,14 +10,15 @@ from cpom_scorm.interactions.options import AnyOption, Selection, told_by
 from cpom_scorm.schema import Many, MediaPath, PlainText
 
 Length = Annotated[float, Field(ge=0, le=100_000, allow_inf_nan=False)]
+Place = Annotated[float, Field(ge=-100_000, le=100_000, allow_inf_nan=False)]
 
 
 class Area(AnyOption):
     """A place on the picture, named in words: the list of names is what keyboards and readers use."""
 
-    x: Length
+    x: Place
     """Left edge, in the picture's own units: pixels, or those of a drawing's viewBox."""
-    y: Length
+    y: Place
     """Top edge."""
     width: Length
     height: Length

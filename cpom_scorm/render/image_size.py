@@ -1,16 +1,30 @@
-"""Width and height of a picture, read from its data, so that pages do not jump while it loads (PERF-02)."""
+"""Width, height and units of a picture, read from its data: pages do not jump while it loads (PERF-02)."""
 
 from __future__ import annotations
 
 import re
 import struct
+from typing import NamedTuple
 
 Size = tuple[int, int]
 """Width and height in CSS pixels."""
 
+
+class Box(NamedTuple):
+    """The rectangle that a picture fills in its own units."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
 _JPEG_FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
+_PHOTOS = (b"\x89PNG", b"\xff\xd8", b"RIFF")
 _SVG_ROOT = re.compile(rb"<svg\b[^>]*>", re.IGNORECASE | re.DOTALL)
 _NUMBER = r"\s*([0-9]+(?:\.[0-9]+)?)"
+_PLACE = r"\s*(-?[0-9]*\.?[0-9]+)"
+_VIEW_BOX = re.compile(rf'\sviewBox=["\']{_PLACE}[\s,]{_PLACE}[\s,]{_NUMBER}[\s,]{_NUMBER}\s*["\']')
 
 
 def image_size(data: bytes) -> Size | None:
@@ -26,6 +40,13 @@ def image_size(data: bytes) -> Size | None:
         return _svg_size(data)
     except (struct.error, IndexError):
         return None
+
+
+def picture_box(data: bytes) -> Box | None:
+    """Give where the places on a picture lie: a drawing's viewBox, or from 0 0 to its size in pixels."""
+    size = image_size(data)
+    view = None if data.startswith(_PHOTOS) else _view_box(_svg_tag(data))
+    return view or (Box(0, 0, *size) if size else None)
 
 
 def _jpeg_size(data: bytes) -> Size | None:
@@ -60,14 +81,21 @@ def _webp_size(data: bytes) -> Size | None:
 
 
 def _svg_size(data: bytes) -> Size | None:
-    root = _SVG_ROOT.search(data[:65536])
-    if root is None:
-        return None
-    tag = root[0].decode("utf-8", "replace")
+    tag = _svg_tag(data)
     width, height = (
         re.search(rf'\s{name}=["\']{_NUMBER}(?:px)?\s*["\']', tag) for name in ("width", "height")
     )
     if width and height:
         return round(float(width[1])), round(float(height[1]))
-    box = re.search(rf'\sviewBox=["\']\s*-?[0-9.]+[\s,]+-?[0-9.]+[\s,]{_NUMBER}[\s,]{_NUMBER}\s*["\']', tag)
-    return (round(float(box[1])), round(float(box[2]))) if box else None
+    box = _view_box(tag)
+    return (round(box.width), round(box.height)) if box else None
+
+
+def _svg_tag(data: bytes) -> str:
+    root = _SVG_ROOT.search(data[:65536])
+    return root[0].decode("utf-8", "replace") if root else ""
+
+
+def _view_box(tag: str) -> Box | None:
+    found = _VIEW_BOX.search(tag)
+    return Box(*map(float, found.groups())) if found else None

@@ -9,12 +9,8 @@ from __future__ import annotations
 import re
 from html import escape
 from html.parser import HTMLParser
-from typing import TYPE_CHECKING
 
 from markupsafe import Markup
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 LARGEST = 16_384
 """Bytes up to which a drawing is put into the page."""
@@ -112,9 +108,11 @@ class _Reader(HTMLParser):
     def _is_left_out(self) -> bool:
         return not _LEFT_OUT.isdisjoint(self.open)
 
-    def _begin(self, tag: str, attributes: Iterable[tuple[str, str | None]]) -> None:
+    def _begin(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
         if tag not in _ELEMENTS or (tag == "svg") == bool(self.open) or (tag == "svg" and self.parts):
             raise _RefusedError
+        if tag == "svg" and "viewbox" not in dict(attributes):
+            raise _RefusedError  # It could not be scaled: width and height are left out.
         self.parts.append(f"<{_ELEMENTS[tag]}")
         for name, value in attributes:
             self._attribute(tag, name, value or "")

@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cpom_scorm.render.image_size import Size, image_size
+from cpom_scorm.render.image_size import Box, Size, image_size, picture_box
 from cpom_scorm.render.inline_svg import inline_svg
 from cpom_scorm.schema import MEDIA, marked_texts
 
@@ -36,12 +36,20 @@ class Picture:
     data: bytes
     size: Size | None
 
-    def inline(self, label: str) -> Markup | None:
-        """Give the picture as markup where it is a small, harmless drawing; an empty label: decoration."""
+    @property
+    def box(self) -> Box | None:
+        """Its own units, for places on it."""
+        return picture_box(self.data)
+
+    def inline(self, label: str, use: int = 1) -> Markup | None:
+        """Give the picture as markup where it is a small, harmless drawing; an empty label: decoration.
+
+        `use` counts how often the course has shown the picture: ids differ from one to the next.
+        """
         if not self.name.endswith(".svg"):
             return None
         stem = self.name.removeprefix(FOLDER).removesuffix(".svg")
-        return inline_svg(self.data, f"{stem}-", label)
+        return inline_svg(self.data, f"{stem}.{use}.", label)
 
 
 def media_paths(course: Course) -> tuple[str, ...]:

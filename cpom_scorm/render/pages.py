@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -70,6 +71,8 @@ class _Renderer:
     t: Catalogue
     pictures: Mapping[str, Picture]
     files: dict[str, bytes] = field(default_factory=dict)
+    uses: Counter[str] = field(default_factory=Counter)
+    """Path of a picture to how often it was shown so far."""
 
     def course_files(self) -> RenderedCourse:
         sections = [self._section(number, section) for number, section in enumerate(self.course.sections, 1)]
@@ -146,11 +149,12 @@ class _Renderer:
 
     def _picture(self, path: str, label: str) -> dict[str, Any]:
         picture = self.pictures[path]
-        svg = picture.inline(label)
+        self.uses[path] += 1
+        svg = picture.inline(label, self.uses[path])
         if svg is None:
             self.files[picture.name] = picture.data
         width, height = picture.size or (None, None)
-        return {"src": picture.name, "width": width, "height": height, "svg": svg}
+        return {"src": picture.name, "width": width, "height": height, "box": picture.box, "svg": svg}
 
     def _quiz(self, section: Section, quiz: Quiz) -> str:
         data = quiz_data(self.course, section, quiz, self.t)

@@ -28,7 +28,7 @@ class MarkdownWriter:
     """Renders what questions hold."""
 
     picture: Callable[[str, str], Mapping[str, Any]]
-    """Gives `src`, `width`, `height` and `svg` of a picture, by its path and its label."""
+    """Gives `src`, `width`, `height`, `box` and `svg` of a picture, by its path and its label."""
     inline: Callable[[str], Markup] = markdown.inline
     block: Callable[[str], Markup] = markdown.block
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from cpom_scorm.diagnostics import Diagnostic, Label
 from cpom_scorm.interactions import Hotspot
-from cpom_scorm.render.image_size import image_size
+from cpom_scorm.render.image_size import picture_box
 from cpom_scorm.rule import Severity, rule
 from cpom_scorm.rules.course_rules.lookups import questions_of
 
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
     from cpom_scorm.course.load import LoadedCourse
     from cpom_scorm.interactions.hotspot import Area
-    from cpom_scorm.render.image_size import Size
+    from cpom_scorm.render.image_size import Box
 
-_ROUNDED = 0.5
-"""Sizes of pictures are read as whole numbers."""
+_NEARLY = 0.01
+"""Numbers with fractions do not add up exactly."""
 _SHARED_PERCENT = 10
 _STEPS = 40
 """Of the grid by which shared parts are measured: ellipses and boxes alike, to a few per cent."""
@@ -49,25 +49,21 @@ def area_without_size(loaded: LoadedCourse) -> Iterator[Diagnostic]:
 def area_outside_picture(loaded: LoadedCourse) -> Iterator[Diagnostic]:
     """An area of a hotspot reaches beyond the picture.
 
-    What: `x` and `width` together, or `y` and `height`, are more than the picture is wide or high.
+    What: `x` or `y` lies before the picture's edge, or `x` and `width` together, or `y` and `height`, lie
+    beyond the other one.
     Why it matters: a part of the area, or all of it, could not be seen, and most likely the place is wrong.
     Example: `x: 300, width: 100` on a picture that is 360 wide.
-    Fix: write the place in the picture's own units: pixels, or for a drawing those of its `width` and
-    `height`, or of its `viewBox` where it has none.
+    Fix: write the place in the picture's own units: pixels, or those of a drawing's `viewBox`, which need
+    not start at 0.
     """
     for path, hotspot in questions_of(loaded, Hotspot):
-        size = _size(loaded, hotspot.image)
+        box = _box(loaded, hotspot.image)
         for at, area in enumerate(hotspot.areas):
-            if size is None:
-                break
-            sides = (("x", area.x, area.width, size[0], "wide"), ("y", area.y, area.height, size[1], "high"))
-            for name, start, length, most, word in sides:
-                if start + length > most + _ROUNDED:
-                    end = f"{start + length:g}"
-                    message = f'the area "{area.id}" reaches to {end}, but the picture is {most} {word}'
-                    span = loaded.span((*path, "areas", at, name))
-                    help_text = "write place and size in the picture's own units"
-                    yield Diagnostic(area_outside_picture, message, span, help_text)
+            for name, told in _beyond(area, box) if box else ():
+                message = f'the area "{area.id}" {told}'
+                span = loaded.span((*path, "areas", at, name))
+                help_text = "write place and size in the picture's own units"
+                yield Diagnostic(area_outside_picture, message, span, help_text)
 
 
 @rule("QUE-037", "areas-overlap", Severity.WARNING, since="0.1", spec="author's format")
@@ -102,19 +98,34 @@ def picture_size_unknown(loaded: LoadedCourse) -> Iterator[Diagnostic]:
     Fix: save the picture as PNG, JPEG or WebP, or give the drawing a `viewBox`.
     """
     for path, hotspot in questions_of(loaded, Hotspot):
-        if loaded.media[hotspot.image].state == "found" and _size(loaded, hotspot.image) is None:
+        if loaded.media[hotspot.image].state == "found" and _box(loaded, hotspot.image) is None:
             message = f'the size of "{hotspot.image}" cannot be read, so its areas have no place'
             span = loaded.span((*path, "image"))
             help_text = "save it as PNG, JPEG or WebP, or give the drawing a viewBox"
             yield Diagnostic(picture_size_unknown, message, span, help_text)
 
 
-def _size(loaded: LoadedCourse, written: str) -> Size | None:
-    """Give the size of a picture; None where it cannot be read, or is not there: another rule tells that."""
+def _beyond(area: Area, box: Box) -> Iterator[tuple[str, str]]:
+    """Tell on which axes an area leaves the picture, and how."""
+    sides = (
+        ("x", area.x, area.width, box.x, box.width, "wide"),
+        ("y", area.y, area.height, box.y, box.height, "high"),
+    )
+    for name, start, length, first, most, word in sides:
+        last = first + most
+        if start < first - _NEARLY:
+            yield name, f"begins at {start:g}, but the picture at {first:g}"
+        elif start + length > last + _NEARLY:
+            whole = f"is {most:g} {word}" if first == 0 else f"ends at {last:g}"
+            yield name, f"reaches to {start + length:g}, but the picture {whole}"
+
+
+def _box(loaded: LoadedCourse, written: str) -> Box | None:
+    """Give the units of a picture; None where it cannot be read, or is not there: another rule tells that."""
     if loaded.media[written].state != "found":
         return None
     try:
-        return image_size((loaded.root / written).read_bytes())
+        return picture_box((loaded.root / written).read_bytes())
     except OSError:
         return None
 

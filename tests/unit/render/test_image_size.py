@@ -6,7 +6,7 @@ import struct
 
 import pytest
 
-from cpom_scorm.render.image_size import image_size
+from cpom_scorm.render.image_size import image_size, picture_box
 
 PNG = b"\x89PNG\r\n\x1a\n" + struct.pack(">I4sII", 13, b"IHDR", 640, 480)
 JPEG = (
@@ -49,3 +49,20 @@ def test_a_picture_without_a_frame_has_no_size() -> None:
     assert image_size(b"\xff\xd8\xff\xda" + bytes(20)) is None
     assert image_size(b"\xff\xd8" + b"\xff\xd9") is None
     assert image_size(b"GIF89a") is None
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        (b'<svg width="400" height="200" viewBox="-5,0.5,10.4,20">', (-5, 0.5, 10.4, 20)),
+        (b'<svg width="400px" height="200">', (0, 0, 400, 200)),
+        (b'<svg viewBox="none">', None),
+        (PNG, (0, 0, 640, 480)),
+        (PNG + b'<svg viewBox="1 2 3 4">', (0, 0, 640, 480)),
+        (b"GIF89a", None),
+    ],
+)
+def test_places_count_in_a_drawings_own_units_or_in_pixels(
+    data: bytes, expected: tuple[float, ...] | None
+) -> None:
+    assert expected == picture_box(data)

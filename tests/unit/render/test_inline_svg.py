@@ -48,6 +48,7 @@ def test_a_drawing_with_anything_else_than_shapes_stays_a_file(inside: str) -> N
         b'<!DOCTYPE svg [<!ENTITY a "b">]><svg></svg>',
         b"<svg>\xff</svg>",
         FRAME.format(" " * LARGEST).encode(),
+        b'<svg width="9" height="9"><circle r="1"/></svg>',  # without a viewBox it cannot be scaled
     ],
 )
 def test_what_is_no_small_drawing_stays_a_file(data: bytes) -> None:
