@@ -52,9 +52,9 @@ def test_no_rule_loads_anything() -> None:
 
 
 def test_the_minifier_keeps_the_space_before_a_pseudo_class() -> None:
-    """`.q :is(legend)` without its space would be another selector."""
+    """`.gap :is(select)` without its space would be another selector."""
     sheet = stylesheet(THEME).decode()
-    assert ".acc .q *:is(legend,.hint)" in sheet
+    assert ".gap *:is(.words,select)" in sheet
     for name in FILES:
         source = (THEME.folders[-1] / "assets" / f"{name}.css").read_text("utf-8")
         for before, pseudo in re.findall(r"([.\w\])-]+) (::?[a-z-]+)[^;{]*\{", source):
