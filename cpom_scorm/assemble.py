@@ -55,7 +55,7 @@ def render_content(
         catalogue,
         render_course(course, theme, catalogue, pictures),
         player_script(used_kinds(course) | quiz_features(course), debug=debug),
-        stylesheet(theme, debug=debug),
+        stylesheet(theme, used_kinds(course), debug=debug),
     )
 
 

@@ -29,6 +29,12 @@ FILES = (
     "modes",
 )
 """In the order of the layers; within a layer a later file wins."""
+KINDS_OF_FILE = {
+    "arranging": {"categorise", "sequencing"},
+    "pictures": {"choice", "hotspot"},
+    "unscored": {"likert", "long_fill_in"},
+}
+"""Files that only courses with one of these kinds of questions need."""
 OWN_FILE = "assets/theme.css"
 """A file that only a course's theme has; it is added last and so wins within its layer."""
 
@@ -39,9 +45,15 @@ _BARE_PSEUDO = re.compile(
 """`.a :is(b)`, where the minifier takes the space for needless; `.a *:is(b)` means the same."""
 
 
-def stylesheet(theme: Theme, *, debug: bool = False) -> bytes:
-    """Join the style sheet, without comments and spaces unless `debug`; all characters are ASCII."""
-    names = [*(f"assets/{name}.css" for name in FILES), OWN_FILE]
+def stylesheet(theme: Theme, kinds: frozenset[str] | None = None, *, debug: bool = False) -> bytes:
+    """Join the style sheet, without comments and spaces unless `debug`; all characters are ASCII.
+
+    `kinds`: the kinds of questions that the course has; all that there are if it is left out.
+    """
+    needed = [
+        name for name in FILES if kinds is None or name not in KINDS_OF_FILE or kinds & KINDS_OF_FILE[name]
+    ]
+    names = [*(f"assets/{name}.css" for name in needed), OWN_FILE]
     files = [found.read_text("utf-8") for name in names if (found := theme.file(name))]
     text = "\n".join((files[0], theme_layer(theme), *files[1:]))
     if not debug:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from cpom_scorm.render.styles import FILES, stylesheet, theme_layer
+from cpom_scorm.render.styles import FILES, KINDS_OF_FILE, stylesheet, theme_layer
 from cpom_scorm.render.theme import load_theme
+from tests.questions import example_questions, form_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,6 +20,18 @@ THEME = load_theme().theme
 def test_the_style_sheet_keeps_its_budget() -> None:
     """PERF-01: 32 kB."""
     assert len(stylesheet(THEME)) <= 32_000
+
+
+@pytest.mark.parametrize("kind", example_questions())
+def test_a_course_gets_every_rule_that_its_questions_need(kind: str) -> None:
+    """PERF-01: and no file for the kinds that it does not have."""
+    every, own = (
+        set(re.findall(r"\.([a-z-]+)", stylesheet(THEME, kinds).decode()))
+        for kinds in (None, frozenset((kind,)))
+    )
+    named = re.findall(r'class="([^"]+)"', form_of(example_questions()[kind]))
+    assert set() == (every - own) & set(" ".join(named).split())
+    assert (kind in KINDS_OF_FILE["arranging"]) == ("sorts" in own)
 
 
 def test_the_style_sheet_is_ascii_whatever_a_theme_holds() -> None:
