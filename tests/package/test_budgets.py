@@ -116,5 +116,6 @@ def missing_fields(held: dict[str, str], edition: Edition) -> list[str]:
         for name, element in edition.runtime.elements.items()
         if name.startswith("interaction.") and not name.endswith((".count", ".objective"))
     ]
+    elements = [element.replace("{m}", "0") for element in elements]
     wanted = [element.replace("{n}", str(number)) for number in range(25) for element in elements]
     return [element for element in wanted if not held.get(element)]
