@@ -65,7 +65,7 @@ def test_bld_06_a_picture_with_a_hostile_name_is_in_the_package_and_the_page_sho
     assert result.packages, [found.message for found in result.report]
     for package in result.packages:
         (name,) = [name for name in package.files if name.startswith("media/")]
-        assert [name] == re.findall(r'src=\\"([^"\\]*)\\"', package.files["section-1.js"].decode())
+        assert {name} == set(re.findall(r'src=\\"([^"\\]*)\\"', package.files["section-1.js"].decode()))
         assert [] == [name for name in package.files if not re.fullmatch(rf"(?:media/)?{SAFE}", name)]
 
 
@@ -87,4 +87,5 @@ def test_bld_09_files_that_a_server_would_run_are_refused(tmp_path: Path, extens
 
 def test_bld_09_a_file_that_is_only_called_like_a_program_is_taken(tmp_path: Path) -> None:
     write_full_course(tmp_path / "course", pictures=("php.svg", "cgi-bin.png"))
-    assert [] == list(check_course(tmp_path / "course", strict=False))
+    report = check_course(tmp_path / "course", strict=False)
+    assert [] == [one for one in report if one.rule.id == "CRS-042" or str(one.severity) == "error"]
