@@ -8,6 +8,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
+WHOLE = ("true_false", "choice", "hotspot", "fill_in", "numeric")
+"""Kinds whose answers are right or wrong as a whole, unless several options can be chosen."""
+
+
 class QuestionAuthor:
     """Writes the questions. What each place says comes from the author of the course."""
 
@@ -27,7 +31,8 @@ class QuestionAuthor:
             texts = {
                 name: self.inline(f"{place} {name}") for name in ("stem", "instruction", "hint", "rationale")
             }
-            results = ("correct", "incorrect", "partly")
+            is_whole = kind in WHOLE and fields.get("select") != "many"
+            results = ("correct", "incorrect") if is_whole else ("correct", "incorrect", "partly")
             feedback = {result: self.inline(f"{place} {result} {here}") for result in results}
             return {
                 "kind": kind, "id": place, **texts, "feedback": feedback, "objective": "o1", **fields

@@ -97,8 +97,7 @@ def framed(page: Page, site: Site, package: BuiltPackage, sandbox: str) -> Frame
     site.add("framed", package.files)
     site.files["host.html"] = (
         f"<!doctype html><title>LMS</title><script>{own_api(package)}</script>"
-        f'<iframe name=content sandbox="{sandbox} allow-forms" src="framed/index.html" '
-        "width=1000 height=640></iframe>"
+        f'<iframe name=content sandbox="{sandbox}" src="framed/index.html" width=1000 height=640></iframe>'
     ).encode()
     page.goto(f"{site.origin}/host.html")
     frame = page.frame("content")

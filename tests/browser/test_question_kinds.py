@@ -81,7 +81,7 @@ def test_trying_again_gives_the_form_as_it_was(forms: Page, kind: str) -> None:
     check(forms, kind, WRONG[kind], reveal=True)
     once = check(forms, kind, WRONG[kind], reveal=True)
     assert once == form.locator(":is(.mark, .answer)").all_inner_texts()
-    inputs = form.locator("fieldset :is(input, select, textarea):visible")
+    inputs = form.locator("fieldset :is(input, select, textarea)")
     assert [] == [box for box in inputs.all() if box.is_enabled() and not box.get_attribute("data-after")]
     on(forms, kind, "lock", False)
     assert before == form.evaluate("form => form.outerHTML")

@@ -11,6 +11,7 @@ import pytest
 
 from tests.browser.audit import LOOKS, TWO_LOOKS, faults
 from tests.browser.learner import Learner, right, wrong
+from tests.browser.tour import FINISH
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from tests.browser.lms import Lms, Visit
 
 pytestmark = pytest.mark.browser
-
-FINISH = "#view > article > .row.spread button"
 
 
 @pytest.fixture

@@ -16,9 +16,14 @@ if TYPE_CHECKING:
 Content = Page | Frame
 How = Literal["right", "partly", "wrong"]
 """What has no parts is answered wrongly instead of partly."""
+HOW: tuple[How, ...] = ("wrong", "right")
+"""The two tries of each knowledge check."""
 
 PAGES = ("welcome", "parts", "checks", "last")
-TRIES: tuple[How, ...] = ("wrong", "partly", "right")
+RETAKE = "#view .result button"
+ATTEMPTS: tuple[tuple[str, How], ...] = (("[data-start]", "partly"), (RETAKE, "wrong"), (RETAKE, "right"))
+"""What begins each attempt at the first quiz, and how it is answered."""
+FINISH = "#view > article > .row.spread button"
 
 
 def go(content: Content, place: str) -> None:
@@ -57,29 +62,65 @@ def open_all(content: Content) -> None:
 
 def tour(content: Content, course: Course) -> str:
     """See everything: give all text that a learner can read on the way."""
-    read = [content.locator("#launch").inner_text()]
+    read = [told(content, "#launch")]
     for page in PAGES:
         go(content, f"#/page/{page}")
         open_all(content)
         submit_all(content)
-        for how in TRIES:
+        read.append(told(content, "body"))
+        for how in HOW:
             answer(content, course, how)
             submit_all(content)
-            read.append(content.locator("body").inner_text())
-        read.append(content.locator("body").inner_text())
+            assert content.locator("form.q .feedback .note").count() == content.locator("form.q").count()
+            open_all(content)
+            read.append(told(content, "body"))
+            submit_all(content)
     go(content, "#/quiz/one")
-    read.append(content.locator("#view").inner_text())
+    read.append(told(content, "#view"))
+    for begin, how in ATTEMPTS:
+        content.locator(begin).click()
+        read += _asked_one_by_one(content, course, how)
+        read += _finished(content)
+    go(content, "#/quiz/three")
+    read.append(told(content, "#view"))
     content.locator("[data-start]").click()
-    for number in range(1, content.locator(".dots li").count() + 1):
+    content.locator("form.q").first.wait_for()
+    answer(content, course, "partly")
+    submit_all(content)
+    read += [told(content, "#view"), *_finished(content)]
+    go(content, "#/exit")
+    read.append(told(content, "body"))
+    return "\n".join(read)
+
+
+def told(content: Content, place: str) -> str:
+    """Give the text there and the names that only readers tell."""
+    node = content.locator(place)
+    names = "node => [...node.querySelectorAll('[alt], [aria-label]')].map((one) => one.alt || one.ariaLabel)"
+    return "\n".join((node.inner_text(), *node.evaluate(names)))
+
+
+def questions_shown(content: Content) -> int:
+    """Count the questions of the open attempt, once they are there."""
+    content.locator(".dots [aria-current]").wait_for()
+    return content.locator(".dots li").count()
+
+
+def _asked_one_by_one(content: Content, course: Course, how: How) -> list[str]:
+    """Answer the questions of the open attempt and read each."""
+    read = []
+    for number in range(1, questions_shown(content) + 1):
         content.locator(f".dots li:nth-child({number}) a").click()
         content.locator(f".dots li:nth-child({number}) [aria-current]").wait_for()
         open_all(content)
-        answer(content, course, "partly")
-        read.append(content.locator("#view").inner_text())
-    content.locator("#view .row.spread button").click()
+        answer(content, course, how)
+        read.append(told(content, "#view"))
+    return read
+
+
+def _finished(content: Content) -> list[str]:
+    """Finish the open attempt and read its result."""
+    content.locator(FINISH).click()
     content.locator("#view .result").wait_for()
     open_all(content)
-    read.append(content.locator("body").inner_text())
-    go(content, "#/exit")
-    read.append(content.locator("body").inner_text())
-    return "\n".join(read)
+    return [told(content, "body")]

@@ -126,11 +126,25 @@ def test_ids_stay_apart_when_many_questions_share_a_page(model: type[Interaction
 
 
 @pytest.mark.parametrize("model", KINDS)
+def test_no_control_has_a_name_that_could_hide_a_property_of_its_form(model: type[Interaction]) -> None:
+    """A control called dataset takes the place of the form's own: ids of authors are never names."""
+    names = html.fragment_fromstring(form(example_values(model), model)).xpath(".//@name")
+    assert [] == [name for name in names if not name.startswith("q-")]
+
+
+OWN_BUTTONS = {
+    "performance": "Answer step 1",
+    "likert": "Save ratings",
+    "long_fill_in": "Save and compare",
+}
+
+
+@pytest.mark.parametrize("model", KINDS)
 def test_only_a_knowledge_check_has_its_own_button(model: type[Interaction]) -> None:
     values = {**example_values(model), "tries": 1, "weight": 2}
     alone, in_quiz = (html.fragment_fromstring(form(values, model, in_quiz=place)) for place in (False, True))
-    submits = alone.xpath(".//button[@type='submit']")
-    assert 1 == len(submits)
+    submits = [button.text_content() for button in alone.xpath(".//button[@type='submit']")]
+    assert [OWN_BUTTONS.get(kind_of(model), "Check answer")] == submits
     assert ("1 try" if model.is_scored else "") == alone.findtext(".//span[@class='small muted tries']", "")
     assert [] == in_quiz.xpath(".//button[@type='submit']")
     small = in_quiz.xpath("string(.//span[@class='eyebrow']/span[2])")

@@ -23,7 +23,7 @@ export const matching = {
  */
 function linesOf(form) {
   return [...form.querySelectorAll("select")].map((select) => ({
-    source: select.name,
+    source: select.dataset.source ?? "",
     line: /** @type {HTMLElement} */ (select.closest("li")),
     control: select,
     field: select,

@@ -58,7 +58,7 @@ export const scenario = {
     run.setting = setting;
     tell(form, run.response);
     form.querySelector("[data-answer]")?.addEventListener("click", () => decide(form));
-    form.addEventListener("submit", (event) => {
+    submitOf(form)?.addEventListener("click", (event) => {
       // Only after the last decision there is something to judge.
       if (!openLine(form) || decide(form)) return;
       event.preventDefault();

@@ -65,7 +65,8 @@ export function startCheck({ course, session, t }, form, content, changed) {
   };
 
   behavior.start?.(form, { t, key: content.key, instant: true, told: content.optionFeedback ?? {} });
-  form.addEventListener("submit", (event) => {
+  // Frames that forbid forms never fire "submit"; the Enter key clicks the button too (CSP-03).
+  button.addEventListener("click", (event) => {
     event.preventDefault();
     if (form.hasAttribute("data-done")) tryAgain();
     else submit();

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def answer(hand: Hand, form: Locator, response: dict[str, str]) -> None:
     for source, target in response.items():
-        hand.select(form.locator(f'select[name="{source}"]'), target)
+        hand.select(form.locator(f'select[data-source="{source}"]'), target)
 
 
 def right(question: Matching) -> dict[str, str]:
