@@ -1,8 +1,8 @@
 /** What a learner does, as the session's methods: each becomes a step of the progress and, if judged, a report. */
 
 import { storedTime } from "./clock.js";
-import { questionsAsked } from "./draw.js";
 import { DRAWS } from "./draws.js";
+import { questionsAsked } from "./questions_asked.js";
 import { answered, answerSaved, bookmarked, quizFinished, quizStarted, revised, visited } from "./state.js";
 
 /** @import { Clock, CourseData, Graded, Progress, SectionData, Session } from "./types.js" */

@@ -15,7 +15,8 @@ const VERSION = "1";
 const CHECKSUM_LENGTH = 4;
 /** Scores are stored in ten-thousandths: 14 bits. */
 const SCORE = 10000;
-const HISTORY_LENGTH = 5;
+/** Finished attempts of each quiz that are remembered. */
+export const HISTORY_LENGTH = 5;
 const RESULTS = /** @type {const} */ (["incorrect", "partly", "correct", "ungraded", "neutral"]);
 const SUCCESSES = /** @type {const} */ (["unknown", "failed", "passed"]);
 

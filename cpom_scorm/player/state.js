@@ -1,7 +1,8 @@
 /** How a learner's progress changes: each function gives the progress after one event and changes nothing. */
 
 import { completionOf } from "./completion.js";
-import { questionsAsked } from "./draw.js";
+import { questionsAsked } from "./questions_asked.js";
+import { HISTORY_LENGTH } from "./record.js";
 import { RESPONSE_BITS } from "./record_responses.js";
 import { courseScore, courseSuccess, quizSuccess, scoreAttempt } from "./scoring.js";
 
@@ -9,7 +10,6 @@ import { courseScore, courseSuccess, quizSuccess, scoreAttempt } from "./scoring
 
 const MOST_TRIES = 15;
 const MOST_ATTEMPTS = 255;
-const LONGEST_HISTORY = 5;
 const CLIMB = ["incomplete", "completed", "unknown", "failed", "passed"];
 
 /**
@@ -160,7 +160,7 @@ export function quizFinished(course, progress, section, graded, at) {
     open: false,
     counted: counts ? score : before.counted,
     last: score,
-    pastAttempts: [{ score, at }, ...before.pastAttempts].slice(0, LONGEST_HISTORY),
+    pastAttempts: [{ score, at }, ...before.pastAttempts].slice(0, HISTORY_LENGTH),
   };
   return { ...progress, answers, quizzes: { ...progress.quizzes, [sectionId]: after } };
 }

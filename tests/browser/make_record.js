@@ -12,7 +12,7 @@ async ({ folder, answers, quizzes, open, pages }) => {
   for (const { script } of course.sections) await load(script);
   const { createSession } = await import("/player/session.js");
   const { judge } = await import("/player/view/judging.js");
-  const { questionsAsked } = await import("/player/draw.js");
+  const { questionsAsked } = await import("/player/questions_asked.js");
   const session = createSession(course, { window });
   await session.start();
   for (const { id } of course.pages.slice(0, pages)) session.visit(id);

@@ -2,7 +2,7 @@
 
 /** @import { Context } from "./context.js" */
 /** @import { Graded, SectionContent, SectionData } from "../types.js" */
-import { questionsAsked } from "../draw.js";
+import { questionsAsked } from "../questions_asked.js";
 import { isAnswered, isEmpty, judge } from "./judging.js";
 import { quizHash } from "./routes.js";
 

@@ -1,10 +1,10 @@
 /** The result of a finished attempt: where the learner stands, what to do next, and every answer again. */
 
-/** @import { Context, View } from "./context.js" */
-/** @import { QuizData, QuizProgress, SectionContent, SectionData } from "../types.js" */
-import { questionsAsked } from "../draw.js";
 import { KINDS } from "../interactions/kinds.js";
 import { newMark } from "../interactions/marks.js";
+/** @import { Context, View } from "./context.js" */
+/** @import { QuizData, QuizProgress, SectionContent, SectionData } from "../types.js" */
+import { questionsAsked } from "../questions_asked.js";
 import { reaches } from "../scoring.js";
 import { startQuiz } from "./answers.js";
 import { article, button, element, fromMarkup, icon, linkButton, row, span } from "./elements.js";

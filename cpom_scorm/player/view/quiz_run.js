@@ -2,7 +2,7 @@
 
 /** @import { Context, View } from "./context.js" */
 /** @import { SectionData } from "../types.js" */
-import { questionsAsked } from "../draw.js";
+import { questionsAsked } from "../questions_asked.js";
 import { finishQuiz, unanswered } from "./answers.js";
 import { focusOn } from "./check.js";
 import { article, button, element, icon, linkButton, note, row, span } from "./elements.js";

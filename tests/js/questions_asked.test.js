@@ -2,8 +2,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { questionsAsked } from "../../cpom_scorm/player/draw.js";
 import { pools } from "../../cpom_scorm/player/pools.js";
+import { questionsAsked } from "../../cpom_scorm/player/questions_asked.js";
 
 const names = (letter, count) => Array.from({ length: count }, (_, at) => `${letter}${at + 1}`);
 const sectionOf = (quiz) => ({ id: "s", quiz: { shuffle: true, questions: [], pools: [], ...quiz } });
