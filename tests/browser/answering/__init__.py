@@ -18,6 +18,9 @@ class Answering(Protocol):
     def answer(self, hand: Hand, form: Locator, response: Any) -> None:
         """Fill in the form; what an earlier answer left in it is changed."""
 
+    def held(self, form: Locator) -> Any:
+        """Give the response that the form holds; the order of a list of ticks is the form's."""
+
     def right(self, question: Any) -> Any:
         """Give the right answer; for kinds without one, some answer."""
 

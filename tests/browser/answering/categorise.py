@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests.browser.answering.ticks import ticked_in_each
+
 if TYPE_CHECKING:
     from playwright.sync_api import Locator
 
@@ -17,6 +19,10 @@ def answer(hand: Hand, form: Locator, response: dict[str, str]) -> None:
         category = response.get(item.get_attribute("data-item") or "")
         if category:
             hand.tick(item.locator(f'input[value="{category}"]'))
+
+
+def held(form: Locator) -> dict[str, str]:
+    return ticked_in_each(form, "item")
 
 
 def right(question: Categorise) -> dict[str, str]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests.browser.answering.ticks import ticked
+
 if TYPE_CHECKING:
     from playwright.sync_api import Locator
 
@@ -13,6 +15,10 @@ if TYPE_CHECKING:
 
 def answer(hand: Hand, form: Locator, response: list[str]) -> None:
     hand.choose_only(form, [form.locator(f'fieldset input[value="{option}"]') for option in response])
+
+
+def held(form: Locator) -> list[str]:
+    return ticked(form.locator("fieldset"))
 
 
 def right(question: Choice) -> list[str]:

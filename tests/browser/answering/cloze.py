@@ -21,6 +21,13 @@ def answer(hand: Hand, form: Locator, response: dict[str, str]) -> None:
             hand.select(place.locator("select"), text)
 
 
+def held(form: Locator) -> dict[str, str]:
+    places = form.locator("[data-gap]").all()
+    return {
+        str(place.get_attribute("data-gap")): place.locator("input, select").input_value() for place in places
+    }
+
+
 def right(question: Cloze) -> dict[str, str]:
     return {gap.id: " ".join(gap.accept[0].split()) for gap in question.gaps}
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests.browser.answering.ticks import ticked
+
 if TYPE_CHECKING:
     from playwright.sync_api import Locator
 
@@ -22,6 +24,10 @@ def answer(hand: Hand, form: Locator, response: list[str]) -> None:
 
 def question_has_boxes(form: Locator) -> bool:
     return form.locator("input[type=checkbox]").count() > 0
+
+
+def held(form: Locator) -> list[str]:
+    return ticked(form.locator("fieldset"))
 
 
 def right(question: Hotspot) -> list[str]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests.browser.answering.ticks import ticked_in_each
+
 if TYPE_CHECKING:
     from playwright.sync_api import Locator
 
@@ -14,6 +16,10 @@ if TYPE_CHECKING:
 def answer(hand: Hand, form: Locator, response: dict[str, str]) -> None:
     for row, point in response.items():
         hand.tick(form.locator(f'[data-row="{row}"] input[value="{point}"]'))
+
+
+def held(form: Locator) -> dict[str, str]:
+    return ticked_in_each(form, "row")
 
 
 def right(question: Likert) -> dict[str, str]:

@@ -15,6 +15,10 @@ def answer(hand: Hand, form: Locator, response: dict[str, Any]) -> None:
     hand.type(form.locator("textarea"), response["text"])
 
 
+def held(form: Locator) -> dict[str, Any]:
+    return {"text": form.locator("textarea").input_value(), "met": []}
+
+
 def right(question: LongFillIn) -> dict[str, Any]:
     return {"text": f"All about {question.id}.", "met": []}
 

@@ -16,6 +16,11 @@ def answer(hand: Hand, form: Locator, response: dict[str, str]) -> None:
         hand.select(form.locator(f'select[data-source="{source}"]'), target)
 
 
+def held(form: Locator) -> dict[str, str]:
+    lists = form.locator("select[data-source]").all()
+    return {str(one.get_attribute("data-source")): one.input_value() for one in lists}
+
+
 def right(question: Matching) -> dict[str, str]:
     return question.key()
 

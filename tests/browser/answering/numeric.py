@@ -15,6 +15,10 @@ def answer(hand: Hand, form: Locator, response: str) -> None:
     hand.type(form.locator("fieldset input"), response)
 
 
+def held(form: Locator) -> str:
+    return form.locator("fieldset input").input_value()
+
+
 def right(question: Numeric) -> str:
     return question.key()["correct"]
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests.browser.answering.ticks import ticked_in_each
+
 if TYPE_CHECKING:
     from playwright.sync_api import Locator
 
@@ -21,6 +23,10 @@ def answer(hand: Hand, form: Locator, response: dict[str, str]) -> None:
             hand.press(own)
         elif step != last:
             hand.press(submit)
+
+
+def held(form: Locator) -> dict[str, str]:
+    return ticked_in_each(form, "step")
 
 
 def right(question: Performance) -> dict[str, str]:

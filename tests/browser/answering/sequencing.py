@@ -13,16 +13,16 @@ if TYPE_CHECKING:
 
 def answer(hand: Hand, form: Locator, response: list[str]) -> None:
     lines = form.locator(".line")
-    if response == shown(form):
+    if response == held(form):
         # The order shown is an answer only once it was touched.
         hand.press(lines.nth(1).locator("[data-move=up]"))
         hand.press(lines.nth(0).locator("[data-move=down]"))
     for place, option in enumerate(response):
-        while shown(form).index(option) > place:
+        while held(form).index(option) > place:
             hand.press(form.locator(f'.line[data-option="{option}"] [data-move=up]'))
 
 
-def shown(form: Locator) -> list[str]:
+def held(form: Locator) -> list[str]:
     """Give the ids in the order shown."""
     found: list[str] = form.locator(".line").evaluate_all("all => all.map(line => line.dataset.option)")
     return found

@@ -15,6 +15,10 @@ def answer(hand: Hand, form: Locator, response: bool) -> None:
     hand.tick(form.locator("fieldset input").nth(0 if response else 1))
 
 
+def held(form: Locator) -> bool:
+    return form.locator("fieldset input").first.is_checked()
+
+
 def right(question: TrueFalse) -> bool:
     return question.correct
 

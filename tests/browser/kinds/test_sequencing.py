@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.answering.sequencing import shown
+from tests.browser.answering.sequencing import held
 from tests.browser.forms import QUESTIONS, check, on
 
 if TYPE_CHECKING:
@@ -36,15 +36,15 @@ def start_with(page: Page, order: list[str]) -> None:
 
 def test_the_order_that_learners_get_is_never_the_answer(forms: Page) -> None:
     form = forms.locator(FORM)
-    assert shown(form) != KEY
+    assert held(form) != KEY
     start_with(forms, KEY)
-    assert [*KEY[1:], KEY[0]] == shown(form)
+    assert [*KEY[1:], KEY[0]] == held(form)
     start_with(forms, KEY[::-1])
-    assert KEY[::-1] == shown(form)
+    assert KEY[::-1] == held(form)
 
 
 def test_the_order_that_learners_get_is_no_answer_until_a_line_was_moved(forms: Page) -> None:
-    before = shown(forms.locator(FORM))
+    before = held(forms.locator(FORM))
     assert "question.error.sequencing" == on(forms, "sequencing", "read")["error"]
     move(forms, before[0], "down").click()
     move(forms, before[0], "up").click()
@@ -53,13 +53,13 @@ def test_the_order_that_learners_get_is_no_answer_until_a_line_was_moved(forms: 
 
 def test_a_moved_line_keeps_the_focus_up_to_the_end_of_the_list(forms: Page) -> None:
     """A11Y-01, A11Y-04."""
-    last = shown(forms.locator(FORM))[2]
+    last = held(forms.locator(FORM))[2]
     text = forms.locator(f"{FORM} [data-option={last}] > span").nth(1).inner_text()
     move(forms, last, "up").focus()
     forms.keyboard.press("Enter")
     assert f"Move up: {text}" == forms.evaluate(FOCUSED)
     forms.keyboard.press("Enter")
-    assert (0, f"Move down: {text}") == (shown(forms.locator(FORM)).index(last), forms.evaluate(FOCUSED))
+    assert (0, f"Move down: {text}") == (held(forms.locator(FORM)).index(last), forms.evaluate(FOCUSED))
 
 
 def test_only_moves_that_are_possible_are_offered(forms: Page) -> None:
@@ -73,7 +73,7 @@ def test_only_moves_that_are_possible_are_offered(forms: Page) -> None:
 def test_each_move_is_announced_and_told_to_what_keeps_answers(forms: Page) -> None:
     """A11Y-03."""
     forms.evaluate("addEventListener('input', () => (globalThis.heard = (globalThis.heard ?? 0) + 1))")
-    first = shown(forms.locator(FORM))[0]
+    first = held(forms.locator(FORM))[0]
     text = forms.locator(f"{FORM} [data-option={first}] > span").nth(1).inner_text()
     move(forms, first, "down").click()
     status = forms.locator(f"{FORM} fieldset [role=status]")
@@ -106,13 +106,13 @@ def test_a_review_that_brings_the_form_to_life_leaves_the_right_answer_as_it_is(
     check(forms, "sequencing", KEY)
     start_with(forms, KEY)
     buttons = forms.locator(f"{FORM} .line button")
-    assert (KEY, 0) == (shown(forms.locator(FORM)), buttons.locator(":scope:enabled").count())
+    assert (KEY, 0) == (held(forms.locator(FORM)), buttons.locator(":scope:enabled").count())
 
 
 def test_lines_are_shuffled(forms: Page) -> None:
-    before = shown(forms.locator(FORM))
+    before = held(forms.locator(FORM))
     forms.evaluate("() => shuffle('sequencing', [1, 2, 0])")
-    assert [before[1], before[2], before[0]] == shown(forms.locator(FORM))
+    assert [before[1], before[2], before[0]] == held(forms.locator(FORM))
 
 
 def drag(page: Page, option: str, onto: str) -> None:
@@ -131,7 +131,7 @@ def drag(page: Page, option: str, onto: str) -> None:
 
 
 def test_lines_can_be_dragged_down_and_up_by_their_numbers(forms: Page) -> None:
-    a, b, c = shown(forms.locator(FORM))
+    a, b, c = held(forms.locator(FORM))
     drag(forms, a, onto=c)
     assert {"response": [b, c, a]} == on(forms, "sequencing", "read")
     drag(forms, a, onto=b)
@@ -139,9 +139,9 @@ def test_lines_can_be_dragged_down_and_up_by_their_numbers(forms: Page) -> None:
 
 
 def test_a_line_that_was_dragged_nowhere_is_no_answer_and_a_checked_one_stays(forms: Page) -> None:
-    first, *_, last = shown(forms.locator(FORM))
+    first, *_, last = held(forms.locator(FORM))
     drag(forms, first, onto=first)
     assert "question.error.sequencing" == on(forms, "sequencing", "read")["error"]
     check(forms, "sequencing", KEY)
     drag(forms, last, onto=first)
-    assert KEY == shown(forms.locator(FORM))
+    assert KEY == held(forms.locator(FORM))
