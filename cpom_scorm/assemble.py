@@ -54,7 +54,7 @@ def render_content(
         lock,
         catalogue,
         render_course(course, theme, catalogue, pictures),
-        player_script(used_kinds(course) | quiz_features(course), debug=debug),
+        player_script(used_kinds(course) | quiz_features(course), lock.kinds, debug=debug),
         stylesheet(theme, used_kinds(course), debug=debug),
     )
 

@@ -12,6 +12,7 @@ import yaml
 from cpom_scorm.build import BuildOptions, BuildResult, build_course
 from cpom_scorm.course.load import load_course
 from tests.full_questions import QuestionAuthor
+from tests.written_blocks import written_blocks
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -112,6 +113,7 @@ class _Author(QuestionAuthor):
             "questions": self.questions("q"),
         }
         parts = self.page("parts", self.blocks(pictures))
+        kinds = self.page("kinds", written_blocks(self))
         checks = [{**question, "tries": 2, "revisit": "parts"} for question in self.questions("k")]
         return {
             "id": "one",
@@ -120,7 +122,7 @@ class _Author(QuestionAuthor):
             "short_title": self.title("section one short"),
             "summary": self.plain("section one summary"),
             "objectives": [{"id": "o1", "text": self.plain("objective one")}],
-            "pages": [parts, self.page("checks", checks)],
+            "pages": [parts, kinds, self.page("checks", checks)],
             "quiz": quiz,
         }
 

@@ -1,13 +1,30 @@
 """The kinds of blocks that are not interactions, in the order of the documentation."""
 
-from cpom_scorm.blocks.base import Block
+from cpom_scorm.blocks.base import Block, Writer
 from cpom_scorm.blocks.callout import Callout
 from cpom_scorm.blocks.figure import Figure
+from cpom_scorm.blocks.kept import KeptBlock, Role
 from cpom_scorm.blocks.quote import Quote
 from cpom_scorm.blocks.steps import Step, Steps
 from cpom_scorm.blocks.table import Table
+from cpom_scorm.blocks.tabs import Tab, Tabs
 from cpom_scorm.blocks.text import Text
 
-BLOCKS: tuple[type[Block], ...] = (Text, Callout, Figure, Table, Quote, Steps)
+BLOCKS: tuple[type[Block], ...] = (Text, Callout, Figure, Table, Quote, Steps, Tabs)
 
-__all__ = ["BLOCKS", "Block", "Callout", "Figure", "Quote", "Step", "Steps", "Table", "Text"]
+__all__ = [
+    "BLOCKS",
+    "Block",
+    "Callout",
+    "Figure",
+    "KeptBlock",
+    "Quote",
+    "Role",
+    "Step",
+    "Steps",
+    "Tab",
+    "Table",
+    "Tabs",
+    "Text",
+    "Writer",
+]

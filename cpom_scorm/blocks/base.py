@@ -3,23 +3,64 @@
 from __future__ import annotations
 
 import inspect
+import re
 import textwrap
+from typing import TYPE_CHECKING, Any, Protocol, get_args
 
 from cpom_scorm.schema import Model
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from cpom_scorm.schema import MediaPath
+
+_HEADING = re.compile(r"^(Accessibility|Example):\n", re.MULTILINE)
+
+
+class Writer(Protocol):
+    """Turns what an author wrote into markup."""
+
+    def inline(self, text: str) -> str:
+        """Render Markdown of one paragraph, without the paragraph around it."""
+
+    def block(self, text: str) -> str:
+        """Render Markdown of any length."""
+
+    def picture(self, path: MediaPath, label: str) -> Mapping[str, Any]:
+        """Give `src`, `width`, `height`, `box` (its own units) and `svg`; an empty label: decoration."""
 
 
 class Block(Model):
     """One part of a page. Each kind is a class of its own whose `kind` is a `Literal`.
 
-    The docstring of a kind ends in a line `Example:` and, indented below it, the YAML of one list entry.
-    The documentation shows it and the tests build it.
+    The docstring of a kind says what it is for. A paragraph below a line `Accessibility:` says what everybody
+    can rely on. It ends in a line `Example:` and, indented below it, the YAML of one list entry. The
+    documentation shows all of it and the tests build the example.
     """
 
     kind: str
     """Which kind of block this is; names its template."""
 
+    def facts(self, write: Writer) -> dict[str, Any]:  # noqa: ARG002 - for kinds that have some
+        """Give what is worked out: the template receives it besides `block`, `name` and `t`."""
+        return {}
+
+    @classmethod
+    def name(cls) -> str:
+        """Give the kind's word for `kind`."""
+        (word,) = get_args(cls.model_fields["kind"].annotation)
+        return str(word)
+
+    @classmethod
+    def described(cls) -> dict[str, str]:
+        """Give the parts of the docstring: `""` (what it is for), `Accessibility` and `Example`."""
+        parts = _HEADING.split(inspect.cleandoc(cls.__doc__ or "") + "\n")
+        told = {
+            heading: textwrap.dedent(text) for heading, text in zip(parts[1::2], parts[2::2], strict=True)
+        }
+        return {"": parts[0], **told}
+
     @classmethod
     def example(cls) -> str:
         """Give the YAML example from the docstring."""
-        _, _, example = inspect.cleandoc(cls.__doc__ or "").partition("\nExample:\n")
-        return textwrap.dedent(example).strip("\n") + "\n"
+        return cls.described().get("Example", "").strip("\n") + "\n"

@@ -11,6 +11,10 @@ from cpom_scorm.schema import Markdown, PlainText
 class Callout(Block):
     """A remark set apart from the text. The tone decides color, icon and the word that names it.
 
+    Accessibility:
+        A note with a word for its tone, which screen readers announce as a note. Color and icon only
+        repeat the word.
+
     Example:
         - kind: callout
           tone: key

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from cpom_scorm.blocks.base import Block
 from cpom_scorm.schema import InlineMarkdown, Markdown, MediaPath, PlainText
 
+if TYPE_CHECKING:
+    from cpom_scorm.blocks.base import Writer
+
 
 class Figure(Block):
     """A picture with the text that stands for it. Leave `alt` out only with `decorative: true`.
+
+    Accessibility:
+        The picture is named by `alt`. The long description opens below it by keyboard or finger, and is
+        open in print.
 
     Example:
         - kind: figure
@@ -30,3 +37,7 @@ class Figure(Block):
     caption: InlineMarkdown | None = None
     long_description: Markdown | None = None
     """The same facts in full, for pictures that hold more than `alt` can say."""
+
+    def facts(self, write: Writer) -> dict[str, Any]:
+        """Give `picture`, labelled by `alt`."""
+        return {"picture": write.picture(self.image, "" if self.decorative else self.alt or "")}

@@ -20,6 +20,10 @@ class Step(Model):
 class Steps(Block):
     """Things to do in order, each with a title.
 
+    Accessibility:
+        An ordered list: readers hear the number of steps and where they are. The line between them is
+        decoration.
+
     Example:
         - kind: steps
           items:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import Field
 
 from cpom_scorm.blocks.base import Block
 from cpom_scorm.schema import INLINE, Many, PlainText
+
+if TYPE_CHECKING:
+    from cpom_scorm.blocks.base import Writer
 
 Cell = Annotated[str, INLINE]
 """Inline Markdown; may be empty."""
@@ -15,6 +18,10 @@ Cell = Annotated[str, INLINE]
 
 class Table(Block):
     """Rows under named columns. Every row has as many cells as there are columns.
+
+    Accessibility:
+        A real table: a caption names it, columns and the first cell of each row are headers. Where it is
+        wider than the page it scrolls by itself and can be scrolled by keyboard.
 
     Example:
         - kind: table
@@ -35,3 +42,7 @@ class Table(Block):
     layout: Literal["plain", "contrast"] = "plain"
     align: Many[Literal["start", "end"]] | None = None
     """One word for each column: `end` for numbers."""
+
+    def facts(self, write: Writer) -> dict[str, Any]:  # noqa: ARG002 - the signature of all kinds
+        """Give `ends`: whether each column holds numbers."""
+        return {"ends": [word == "end" for word in self.align or ()] or [False] * len(self.columns)}

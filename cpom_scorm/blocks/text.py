@@ -11,6 +11,10 @@ from cpom_scorm.schema import Markdown
 class Text(Block):
     """Paragraphs, lists and headings in Markdown. The page title is the top heading, so start at `##`.
 
+    Accessibility:
+        Headings keep their order below the page title, and links say where they lead; `check` finds those
+        that do not.
+
     Example:
         - kind: text
           text: |

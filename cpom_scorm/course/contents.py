@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from cpom_scorm.blocks import KeptBlock
 from cpom_scorm.interactions import Interaction
 
 if TYPE_CHECKING:
@@ -36,13 +37,27 @@ def placed_blocks(course: Course) -> Iterator[tuple[DataPath, Block, Page]]:
 
 def placed_questions(course: Course) -> Iterator[PlacedQuestion]:
     """Give every question in reading order, a section's quiz after its pages."""
+    for path, block, section, in_quiz in _with_memory(course):
+        if isinstance(block, Interaction):
+            yield PlacedQuestion(path, block, section, in_quiz)
+
+
+def placed_kept(course: Course) -> Iterator[tuple[DataPath, KeptBlock]]:
+    """Give everything that keeps what learners do in it, questions included, in the same order."""
+    for path, block, _, _ in _with_memory(course):
+        yield path, block
+
+
+def _with_memory(course: Course) -> Iterator[tuple[DataPath, KeptBlock, Section | None, bool]]:
     if course.welcome:
-        yield from _knowledge_checks(course.welcome, ("welcome",), None)
+        for path, block in _on_page(course.welcome, ("welcome",)):
+            yield path, block, None, False
     for at, section in enumerate(course.sections):
         for place, page in enumerate(section.pages):
-            yield from _knowledge_checks(page, ("sections", at, "pages", place), section)
+            for path, block in _on_page(page, ("sections", at, "pages", place)):
+                yield path, block, section, False
         for path, question in _quiz_questions(section.quiz, ("sections", at, "quiz")):
-            yield PlacedQuestion(path, question, section, in_quiz=True)
+            yield path, question, section, True
 
 
 def _quiz_questions(quiz: Quiz | None, path: DataPath) -> Iterator[tuple[DataPath, Interaction]]:
@@ -55,7 +70,7 @@ def _quiz_questions(quiz: Quiz | None, path: DataPath) -> Iterator[tuple[DataPat
             yield (*path, "pools", place, "questions", index), question
 
 
-def _knowledge_checks(page: Page, path: DataPath, section: Section | None) -> Iterator[PlacedQuestion]:
+def _on_page(page: Page, path: DataPath) -> Iterator[tuple[DataPath, KeptBlock]]:
     for index, block in enumerate(page.blocks):
-        if isinstance(block, Interaction):
-            yield PlacedQuestion((*path, "blocks", index), block, section, in_quiz=False)
+        if isinstance(block, KeptBlock):
+            yield (*path, "blocks", index), block

@@ -5,6 +5,7 @@ from __future__ import annotations
 import string
 from typing import TYPE_CHECKING
 
+from cpom_scorm.blocks import KeptBlock
 from cpom_scorm.course.lock_reading import VERSION, read_lock
 from cpom_scorm.course.lock_rules import (
     LETTERS_USED_UP,
@@ -14,7 +15,6 @@ from cpom_scorm.course.lock_rules import (
 )
 from cpom_scorm.course.slots import Generation, Lock, Slot, generation_of, slot_lines
 from cpom_scorm.diagnostics import Diagnostic
-from cpom_scorm.interactions import Interaction
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -92,7 +92,7 @@ class _Table:
         for slot in slots:
             self._add(slot)
         for thing in _things_with_slots(course):
-            if isinstance(thing, Interaction):
+            if isinstance(thing, KeptBlock):
                 self._grow_by_question(thing)
             elif (thing.kind, thing.id) not in self._last:
                 self._add(thing)
@@ -107,7 +107,7 @@ class _Table:
         self._last["option" if slot.is_option else slot.kind, slot.id] = len(self.slots)
         self.slots.append(slot)
 
-    def _grow_by_question(self, question: Interaction) -> None:
+    def _grow_by_question(self, question: KeptBlock) -> None:
         """A question that changed its kind is another one: it and its options get slots again."""
         place = self._last.get(("question", question.id))
         if place is None or self.slots[place].note != question.kind:
@@ -132,16 +132,16 @@ class _Table:
         return next((letter for letter in _ALPHABETS[role] if letter not in used), None)
 
 
-def _things_with_slots(course: Course) -> Iterator[Slot | Interaction]:
+def _things_with_slots(course: Course) -> Iterator[Slot | KeptBlock]:
     """Give all that progress is stored for, in reading order."""
     if course.welcome:
         yield Slot("page", course.welcome.id)
-        yield from (block for block in course.welcome.blocks if isinstance(block, Interaction))
+        yield from (block for block in course.welcome.blocks if isinstance(block, KeptBlock))
     for section in course.sections:
         yield Slot("section", section.id)
         for page in section.pages:
             yield Slot("page", page.id)
-            yield from (block for block in page.blocks if isinstance(block, Interaction))
+            yield from (block for block in page.blocks if isinstance(block, KeptBlock))
         yield from section.quiz.every_question if section.quiz else ()
 
 

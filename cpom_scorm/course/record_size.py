@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from cpom_scorm.course.contents import placed_questions
+from cpom_scorm.blocks import BLOCKS, KeptBlock
+from cpom_scorm.course.contents import placed_kept
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -28,7 +29,11 @@ The history itself is not counted: the player leaves it out where there is no ro
 _ANSWER_BITS = 14
 """An answer's presence 1, tries 4, result 2, share of a partly right one 7; the rest comes extra."""
 _SHARE_BITS = 7
-_UNSCORED = ("likert", "long_fill_in")
+_UNREPORTED = frozenset(
+    kind.name() for kind in BLOCKS if issubclass(kind, KeptBlock) and not kind.is_reported
+)
+"""Kinds of which the LMS gets no record."""
+_UNSCORED = frozenset(("likert", "long_fill_in")) | _UNREPORTED
 """Kinds of which no answer is partly right."""
 _SPARE_INDEXES = 32
 _LONGEST_NUMBER = 15
@@ -87,9 +92,9 @@ A kind that the player does not know has none.
 
 
 def text_lengths(course: Course) -> dict[str, int]:
-    """Give the most bytes that each text of an answer takes, for the questions that learners type in."""
-    lengths = {placed.question.id: placed.question.most_text() for placed in placed_questions(course)}
-    return {question: longest for question, longest in lengths.items() if longest}
+    """Give the most bytes that each text of an answer takes, for the blocks that learners type in."""
+    lengths = {block.id: block.most_text() for _, block in placed_kept(course)}
+    return {block: longest for block, longest in lengths.items() if longest}
 
 
 def worst_case(slots: Sequence[Sequence[str]], texts: Mapping[str, int]) -> int:
@@ -109,7 +114,10 @@ def worst_case(slots: Sequence[Sequence[str]], texts: Mapping[str, int]) -> int:
     questions = [slot for slot in newest.values() if slot[0] == "question"]
     sections = sum(slot[0] == "section" for slot in newest.values())
     pages = sum(slot[0] == "page" for slot in newest.values())
-    records = {question: _records(options.get(question, {})) for _, question, *_ in questions}
+    records = {
+        question: 0 if _is_unreported(kinds) else _records(options.get(question, {}))
+        for _, question, *kinds in questions
+    }
     index_bits = (sum(records.values()) + _SPARE_INDEXES).bit_length()
     bits = _HEADER_BITS + pages + sections * (_STATUS_BITS + _QUIZ_BITS)
     for _, question, kind, *_ in questions:
@@ -117,6 +125,10 @@ def worst_case(slots: Sequence[Sequence[str]], texts: Mapping[str, int]) -> int:
         if kind in _RESPONSE_BITS:
             bits += _RESPONSE_BITS[kind](options.get(question, {}), texts.get(question, 0))
     return _VERSION_CHARACTERS + math.ceil(bits / _BITS_PER_CHARACTER) + _CHECKSUM_CHARACTERS
+
+
+def _is_unreported(kinds: Sequence[str]) -> bool:
+    return not _UNREPORTED.isdisjoint(kinds)
 
 
 def _records(options: Options) -> int:

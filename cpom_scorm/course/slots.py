@@ -74,6 +74,11 @@ class Lock:
         return self._letters.get(question, {})
 
     @cached_property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of all questions and kept blocks that ever had a slot."""
+        return frozenset(slot.note for slot in self.slots if slot.kind == "question")
+
+    @cached_property
     def _numbers(self) -> dict[tuple[str, str], int]:
         return {(slot.kind, slot.id): number for number, slot in enumerate(self.slots)}
 

@@ -1,6 +1,6 @@
 """The kinds of interactions that a course can hold. Everything else about a kind is found by its name."""
 
-from cpom_scorm.interactions.base import Feedback, Interaction, Part, Role, Writer
+from cpom_scorm.interactions.base import Feedback, Interaction, Part
 from cpom_scorm.interactions.categorise import Categorise
 from cpom_scorm.interactions.choice import Choice
 from cpom_scorm.interactions.cloze import Cloze
@@ -45,9 +45,7 @@ __all__ = [
     "Numeric",
     "Part",
     "Performance",
-    "Role",
     "Selection",
     "Sequencing",
     "TrueFalse",
-    "Writer",
 ]

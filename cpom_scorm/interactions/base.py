@@ -2,21 +2,15 @@
 
 from abc import abstractmethod
 from collections.abc import Mapping
-from typing import Annotated, Any, ClassVar, Literal, NamedTuple, Protocol
+from typing import Annotated, Any, ClassVar, Literal, NamedTuple
 
 from pydantic import Discriminator, Field, Tag
 
-from cpom_scorm.blocks.base import Block
+from cpom_scorm.blocks.base import Writer
+from cpom_scorm.blocks.kept import KeptBlock
 from cpom_scorm.editions.edition import ResponseForm
 from cpom_scorm.interactions.responses import Letters
-from cpom_scorm.schema import Id, InlineMarkdown, MediaPath, Model, Weight
-
-Role = Literal["option", "source", "target", "row", "gap", "criterion", "step", "answer"]
-"""What an option is in its question.
-
-option: something to choose or to put in order. source and target: the halves of a pair. row and gap: a part
-that is reported on its own. criterion: a line of a self-check. step: of a scenario; answer: `step/option`.
-"""
+from cpom_scorm.schema import Id, InlineMarkdown, Model, Weight
 
 Credit = Literal["whole", "share", "minus_wrong"]
 Result = Literal["correct", "incorrect", "partly"]
@@ -35,19 +29,6 @@ def _form_of_feedback(value: object) -> str:
     return "mapping" if isinstance(value, dict | Feedback) else "text"
 
 
-class Writer(Protocol):
-    """Turns what an author wrote into markup."""
-
-    def inline(self, text: str) -> str:
-        """Render Markdown of one paragraph, without the paragraph around it."""
-
-    def block(self, text: str) -> str:
-        """Render Markdown of any length."""
-
-    def picture(self, path: MediaPath, label: str) -> Mapping[str, Any]:
-        """Give `src`, `width`, `height`, `box` (its own units) and `svg`; an empty label: decoration."""
-
-
 class Part(NamedTuple):
     """What becomes one record in the LMS: a question, or one of its rows or gaps."""
 
@@ -60,16 +41,13 @@ class Part(NamedTuple):
 WHOLE = Part("", "")
 
 
-class Interaction(Block):
+class Interaction(KeptBlock):
     """A question. On a page it is a knowledge check and never counts; in a quiz it counts by its weight."""
 
+    is_reported: ClassVar[bool] = True
     is_scored: ClassVar[bool] = True
     """Whether an answer can be right or wrong. What is not scored is reported as neutral."""
-    lists: ClassVar[Mapping[Role, str]] = {}
-    """Role → the list in which the author writes what has it; lists inside the steps of a scenario aside."""
 
-    id: Id
-    """Permanent and unique in the course: the LMS reports by it."""
     stem: InlineMarkdown
     instruction: InlineMarkdown | None = None
     """How to answer, shown below the stem instead of the kind's own sentence."""
@@ -108,17 +86,9 @@ class Interaction(Block):
         """Give the texts, in Markdown, for single options, by option id; `step/option` in a scenario."""
         return {}
 
-    def option_ids(self) -> tuple[tuple[Role, str], ...]:
-        """Give role and id of everything that an answer can name, in the author's order."""
-        return ()
-
     def parts(self) -> tuple[Part, ...]:
         """Give what is reported on its own."""
         return (WHOLE,)
-
-    def most_text(self) -> int:
-        """Give the most bytes of UTF-8 that each text of an answer takes; 0 where nothing is typed."""
-        return 0
 
     @abstractmethod
     def key(self) -> Any:

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from typing import Any, ClassVar, Literal
 
+from cpom_scorm.blocks import Role, Writer
 from cpom_scorm.editions.edition import ResponseForm
-from cpom_scorm.interactions.base import Interaction, Role, Writer
+from cpom_scorm.interactions.base import Interaction
 from cpom_scorm.interactions.responses import Letters, pairs
 from cpom_scorm.schema import Id, InlineMarkdown, Many, Model, PlainText
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, ClassVar, Literal
 
-from cpom_scorm.interactions.base import Role, Writer
+from cpom_scorm.blocks import Role, Writer
 from cpom_scorm.interactions.options import AnyOption, Selection, told_by
 from cpom_scorm.schema import Many, MediaPath, PlainText
 

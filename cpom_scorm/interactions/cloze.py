@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, ClassVar, Literal
 
+from cpom_scorm.blocks import Role, Writer
 from cpom_scorm.editions.edition import ResponseForm
-from cpom_scorm.interactions.base import Interaction, Part, Role, Writer
+from cpom_scorm.interactions.base import Interaction, Part
 from cpom_scorm.interactions.responses import Letters, free_text, one_line
 from cpom_scorm.interactions.typed_words import DEFAULT_WORDS, WordsLength, accepted_patterns
 from cpom_scorm.schema import Id, InlineMarkdown, Many, Model, PlainText

@@ -2,8 +2,9 @@
 
 from typing import Any, Literal
 
+from cpom_scorm.blocks import Writer
 from cpom_scorm.editions.edition import ResponseForm
-from cpom_scorm.interactions.base import Interaction, Writer
+from cpom_scorm.interactions.base import Interaction
 from cpom_scorm.interactions.responses import Letters, free_text
 from cpom_scorm.interactions.typed_words import DEFAULT_WORDS, WordsLength, accepted_patterns
 from cpom_scorm.schema import Many, PlainText

@@ -5,7 +5,7 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
 
-from cpom_scorm.interactions.base import Role, Writer
+from cpom_scorm.blocks import Role, Writer
 from cpom_scorm.interactions.options import AnyOption, Selection, told_by
 from cpom_scorm.schema import Many, MediaPath, PlainText
 

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from typing import Any, ClassVar, Literal
 
+from cpom_scorm.blocks import Role, Writer
 from cpom_scorm.editions.edition import ResponseForm
-from cpom_scorm.interactions.base import WHOLE, Interaction, Part, Role, Writer
+from cpom_scorm.interactions.base import WHOLE, Interaction, Part
 from cpom_scorm.interactions.responses import Letters, one_option
 from cpom_scorm.schema import Id, InlineMarkdown, Many, Model, PlainText
 

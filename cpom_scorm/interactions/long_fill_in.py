@@ -5,8 +5,9 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
 
+from cpom_scorm.blocks import Role, Writer
 from cpom_scorm.editions.edition import ResponseForm
-from cpom_scorm.interactions.base import Interaction, Role, Writer
+from cpom_scorm.interactions.base import Interaction
 from cpom_scorm.interactions.responses import Letters, free_text
 from cpom_scorm.schema import Id, InlineMarkdown, Many, Markdown, Model, PlainText
 

@@ -5,8 +5,9 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
+from cpom_scorm.blocks import Writer
 from cpom_scorm.editions.edition import ResponseForm
-from cpom_scorm.interactions.base import Interaction, Writer
+from cpom_scorm.interactions.base import Interaction
 from cpom_scorm.interactions.responses import Letters, number_range, number_text
 from cpom_scorm.schema import Model, PlainText
 

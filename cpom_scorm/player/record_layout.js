@@ -4,6 +4,8 @@ import { widthFor } from "./bits.js";
 
 /** What of a question is reported on its own. */
 const REPORTED_ROLES = ["row", "gap"];
+/** Kinds of blocks that keep something and report nothing. @type {string[]} */
+export const UNREPORTED = [];
 /** Spare interaction indexes, for an LMS that already held entries when the record began. */
 const SPARE_INDEXES = 32;
 
@@ -56,7 +58,8 @@ export function layoutOf(slots, count, texts = {}, newest = lastSlots(slots)) {
   let records = 0;
   for (const part of questions.values()) {
     const own = REPORTED_ROLES.flatMap((role) => part.options[role] ?? []);
-    if (own.length > 0) part.records = own.map((name) => recordId(part.id, name));
+    if (UNREPORTED.includes(part.type)) part.records = [];
+    else if (own.length > 0) part.records = own.map((name) => recordId(part.id, name));
     records += part.records.length;
   }
   return {

@@ -81,15 +81,16 @@ export function answered(course, progress, questionId, graded) {
 }
 
 /**
- * Change what is kept of an answer without another try: what a learner ticked beside it.
+ * Change what is kept without another try: what a learner ticked beside an answer, or did in a block that asks
+ * nothing.
  * @param {Progress} progress
- * @param {string} questionId
+ * @param {string} id of the question or block
  * @param {Response} response
  * @returns {Progress}
  */
-export function revised(progress, questionId, response) {
-  const answer = progress.answers[questionId];
-  return answer ? withAnswer(progress, questionId, { ...answer, response }) : progress;
+export function revised(progress, id, response) {
+  const answer = progress.answers[id] ?? { tries: 1, result: "neutral", fraction: 0 };
+  return withAnswer(progress, id, { ...answer, response });
 }
 
 /**

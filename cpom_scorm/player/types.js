@@ -238,7 +238,7 @@
  * @property {number} seconds of all earlier sessions; in a State: up to now
  * @property {Place | null} bookmark
  * @property {ReadonlySet<string>} seen page ids
- * @property {Readonly<Record<string, Answer>>} answers by question id
+ * @property {Readonly<Record<string, Answer>>} answers by the id of the question, or of a block that keeps something
  * @property {Readonly<Record<string, QuizProgress>>} quizzes by section id
  * @property {Readonly<Record<string, SectionProgress>>} sections by section id
  * @property {Readonly<Record<string, number>>} reported id of a record to its LMS interaction index
@@ -267,7 +267,8 @@
  * @property {(place: Place) => void} bookmark
  * @property {(questionId: string, graded: Graded) => void} answer one try at a knowledge check, or at a
  *   question of an open attempt that tells at once how right it was
- * @property {(questionId: string, response: Response) => void} revise changes what is kept of an answer, without a try
+ * @property {(questionId: string, response: Response) => void} revise changes what is kept of an answer or
+ *   of a block that asks nothing, without a try
  * @property {(sectionId: string) => void} startQuiz forgets the last attempt's answers; carries on an open attempt
  * @property {(questionId: string, response: Response) => void} saveAnswer in an open attempt
  * @property {(sectionId: string, graded: Record<string, Graded>) => void} finishQuiz

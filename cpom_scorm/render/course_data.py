@@ -68,8 +68,10 @@ def course_data(
 
 
 def used_kinds(course: Course) -> frozenset[str]:
-    """Give the kinds of interactions that the course holds."""
-    return frozenset(question["kind"] for _, question in _questions(course))
+    """Give the kinds of blocks that the course holds, interactions included."""
+    quizzes = [section.quiz.every_question for section in course.sections if section.quiz]
+    pages = [page.blocks for _, page, _ in course.placed_pages()]
+    return frozenset(block.kind for blocks in (*quizzes, *pages) for block in blocks)
 
 
 def script(before: str, value: object, after: str) -> bytes:

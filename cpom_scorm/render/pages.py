@@ -138,13 +138,8 @@ class _Renderer:
         return [section_label(section), count, minutes]
 
     def _block(self, block: Block, name: str) -> Markup:
-        names: dict[str, Any] = {"block": model_view(block), "name": name, "t": self.t}
-        if block.kind == "table":
-            align = names["block"]["align"] or []
-            names["ends"] = [word == "end" for word in align] or [False] * len(names["block"]["columns"])
-        if block.kind == "figure":
-            label = "" if names["block"]["decorative"] else names["block"]["alt"] or ""
-            names["picture"] = self._picture(names["block"]["image"], label)
+        shown = {"block": model_view(block), "name": name, "t": self.t}
+        names = block.facts(MarkdownWriter(self._picture)) | shown
         return self.theme.render(f"blocks/{block.kind}.html", names)
 
     def _picture(self, path: str, label: str) -> dict[str, Any]:

@@ -26,9 +26,17 @@ if TYPE_CHECKING:
 
 PLAYER_DIR = Path(__file__).parents[1] / "player"
 ENTRY = "main.js"
-TABLES = ("interactions/kinds.js", "record_responses.js", "draws.js", "view/quiz_features.js")
-"""Modules that hold one table by interaction kind or feature of quizzes; rows that a course does not use are
+TABLES = (
+    "interactions/kinds.js",
+    "blocks/kinds.js",
+    "record_responses.js",
+    "draws.js",
+    "view/quiz_features.js",
+)
+"""Modules that hold one table by kind of block or feature of quizzes; rows that a course does not use are
 left out, and with them what only they import."""
+REMEMBERED = "record_responses.js"
+"""The table of which also those rows stay that only older records need: bits are read past one by one."""
 
 _IMPORT = re.compile(r'^import \{([^{}]*)\} from "(\.\.?/[^"\n]+\.js)";$', re.MULTILINE)
 _IMPORTED = re.compile(r"([A-Za-z_$][\w$]*)(?: as ([A-Za-z_$][\w$]*))?")
@@ -64,12 +72,15 @@ class _Module:
 
 
 @cache
-def player_script(used: frozenset[str], *, debug: bool = False) -> str:
-    """Give the player for courses that use these interaction kinds and features of quizzes.
+def player_script(
+    used: frozenset[str], remembered: frozenset[str] = frozenset(), *, debug: bool = False
+) -> str:
+    """Give the player for courses that use these kinds of blocks and features of quizzes.
 
-    With `debug`, as people can read it.
+    `remembered`: kinds that the course had once, which older records hold answers of. With `debug`, as people
+    can read it.
     """
-    read = partial(_read_module, used=used)
+    read = partial(_read_module, used=used, remembered=remembered)
     return _escaped(link(ENTRY, read) if debug else str(rjsmin.jsmin(link_short(ENTRY, read))))
 
 
@@ -195,9 +206,11 @@ def _script(module: _Module) -> Script:
         raise LinkError(f"{module.name}: {problem}") from problem
 
 
-def _read_module(name: str, used: frozenset[str]) -> str:
+def _read_module(name: str, used: frozenset[str], remembered: frozenset[str]) -> str:
     """Read a module; from a table drop the rows that the course does not use."""
     text = (PLAYER_DIR / name).read_text("utf-8")
+    if name == REMEMBERED:
+        used |= remembered
     return _ROW.sub(lambda row: row[0] if row[1] in used else "", text) if name in TABLES else text
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import rcssmin
 
+from cpom_scorm.blocks import BLOCKS
 from cpom_scorm.render.colors import palette
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ KINDS_OF_FILE = {
     "unscored": {"likert", "long_fill_in"},
 }
 """Files that only courses with one of these kinds of questions need."""
+BLOCK_FILE = "assets/blocks/{}.css"
+"""What only one kind of block needs; kinds that need nothing of their own have none."""
 OWN_FILE = "assets/theme.css"
 """A file that only a course's theme has; it is added last and so wins within its layer."""
 
@@ -48,12 +51,13 @@ _BARE_PSEUDO = re.compile(
 def stylesheet(theme: Theme, kinds: frozenset[str] | None = None, *, debug: bool = False) -> bytes:
     """Join the style sheet, without comments and spaces unless `debug`; all characters are ASCII.
 
-    `kinds`: the kinds of questions that the course has; all that there are if it is left out.
+    `kinds`: the kinds of blocks that the course has, questions included; all if it is left out.
     """
     needed = [
         name for name in FILES if kinds is None or name not in KINDS_OF_FILE or kinds & KINDS_OF_FILE[name]
     ]
-    names = [*(f"assets/{name}.css" for name in needed), OWN_FILE]
+    own = [BLOCK_FILE.format(kind.name()) for kind in BLOCKS if kinds is None or kind.name() in kinds]
+    names = [*(f"assets/{name}.css" for name in needed[:-1]), *own, f"assets/{needed[-1]}.css", OWN_FILE]
     files = [found.read_text("utf-8") for name in names if (found := theme.file(name))]
     text = "\n".join((files[0], theme_layer(theme), *files[1:]))
     if not debug:

@@ -19,7 +19,7 @@ How = Literal["right", "partly", "wrong"]
 HOW: tuple[How, ...] = ("wrong", "right")
 """The two tries of each knowledge check."""
 
-PAGES = ("welcome", "parts", "checks", "last")
+PAGES = ("welcome", "parts", "kinds", "checks", "last")
 RETAKE = "#view .result button"
 ATTEMPTS: tuple[tuple[str, How], ...] = (("[data-start]", "partly"), (RETAKE, "wrong"), (RETAKE, "right"))
 """What begins each attempt at the first quiz, and how it is answered."""

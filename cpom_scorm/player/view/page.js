@@ -1,6 +1,7 @@
 /** A page of the course, with its knowledge checks. */
 
 /** @import { Context, View } from "./context.js" */
+import { BLOCKS } from "../blocks/kinds.js";
 import { startCheck } from "./check.js";
 import { fromMarkup } from "./elements.js";
 import { shuffleOptions } from "./order.js";
@@ -20,6 +21,10 @@ export async function pageView(context, id) {
   for (const form of node.querySelectorAll("form")) {
     shuffleOptions(course, form, session.state().token);
     startCheck(context, form, content.questions[form.dataset.question ?? ""]);
+  }
+  for (const block of node.querySelectorAll("[data-block]")) {
+    const place = /** @type {HTMLElement} */ (block);
+    BLOCKS[place.dataset.block ?? ""]?.(place, context);
   }
   return {
     node,

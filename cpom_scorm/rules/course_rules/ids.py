@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cpom_scorm.course.contents import placed_questions
+from cpom_scorm.course.contents import placed_kept, placed_questions
 from cpom_scorm.diagnostics import Diagnostic, Label
 from cpom_scorm.rule import Severity, rule
 from cpom_scorm.rules.course_rules.lookups import lists_of
@@ -12,8 +12,8 @@ from cpom_scorm.rules.course_rules.lookups import lists_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from cpom_scorm.blocks import Role
     from cpom_scorm.course.load import LoadedCourse
-    from cpom_scorm.interactions import Role
     from cpom_scorm.rule import Rule
     from cpom_scorm.source import DataPath
 
@@ -81,12 +81,13 @@ def objective_id_twice(loaded: LoadedCourse) -> Iterator[Diagnostic]:
 def question_id_twice(loaded: LoadedCourse) -> Iterator[Diagnostic]:
     """Two questions have the same id.
 
-    What: an id that names one question of the course, in a quiz or on a page, names another one too.
+    What: an id that names one question of the course, in a quiz or on a page, or another block that keeps
+    what learners do in it, names another one too.
     Why it matters: the LMS stores answers by question id; two questions would be mixed up in every report.
     Example: `id: q1` in the quizzes of two sections.
     Fix: give each question an id of its own, such as `q12_1`.
     """
-    questions = (((*placed.path, "id"), placed.question.id) for placed in placed_questions(loaded.complete))
+    questions = (((*path, "id"), block.id) for path, block in placed_kept(loaded.complete))
     yield from _repeated(loaded, question_id_twice, "question", questions)
 
 
@@ -100,15 +101,15 @@ def option_id_twice(loaded: LoadedCourse) -> Iterator[Diagnostic]:
     Example: `options: [{id: a, text: Count}, {id: a, text: Order}]`.
     Fix: give each option an id of its own.
     """
-    for placed in placed_questions(loaded.complete):
+    for path, block in placed_kept(loaded.complete):
         shared = []
-        for listed in lists_of(placed):
+        for listed in lists_of(path, block):
             ids = [((*listed.path, at, "id"), entry.id) for at, entry in enumerate(listed.entries)]
             if listed.role == "answer":
                 yield from _repeated(loaded, option_id_twice, "option", ids)
             else:
                 shared += ids
-        what = _WORDS.get(next(iter(placed.question.lists), "option"), "option")
+        what = _WORDS.get(next(iter(block.lists), "option"), "option")
         yield from _repeated(loaded, option_id_twice, what, shared)
 
 
@@ -126,7 +127,11 @@ def record_id_twice(loaded: LoadedCourse) -> Iterator[Diagnostic]:
     parts: list[tuple[DataPath, str]] = []
     for placed in placed_questions(loaded.complete):
         question = placed.question
-        rows = [listed for listed in lists_of(placed) if listed.role in ("row", "gap") and listed.entries]
+        rows = [
+            listed
+            for listed in lists_of(placed.path, placed.question)
+            if listed.role in ("row", "gap") and listed.entries
+        ]
         if not rows:
             taken.setdefault(question.id, (*placed.path, "id"))
         ids = {

@@ -1,4 +1,4 @@
-"""What several rules about questions look for: those of one kind, and the lists that a question holds."""
+"""What several rules about questions look for: those of one kind, and the lists that such blocks hold."""
 
 from __future__ import annotations
 
@@ -11,10 +11,9 @@ from cpom_scorm.interactions import Interaction, Performance
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cpom_scorm.course.contents import PlacedQuestion
+    from cpom_scorm.blocks import KeptBlock, Role
     from cpom_scorm.course.load import LoadedCourse
     from cpom_scorm.course.model import Course
-    from cpom_scorm.interactions import Role
     from cpom_scorm.source import DataPath
 
 AnyKind = TypeVar("AnyKind", bound=Interaction)
@@ -44,21 +43,20 @@ def questions_of(loaded: LoadedCourse, kind: type[AnyKind]) -> Iterator[tuple[Da
             yield placed.path, placed.question
 
 
-def lists_of(placed: PlacedQuestion) -> Iterator[EntryList]:
-    """Give the lists of a question, empty ones too; those inside the steps of a scenario last."""
-    question = placed.question
-    for role, name in question.lists.items():
-        yield EntryList((*placed.path, name), role, getattr(question, name), f'"{question.id}"')
-    if isinstance(question, Performance):
-        for at, step in enumerate(question.steps):
-            place = f'step "{step.id}" of "{question.id}"'
-            yield EntryList((*placed.path, "steps", at, "options"), "answer", step.options, place)
+def lists_of(path: DataPath, block: KeptBlock) -> Iterator[EntryList]:
+    """Give the lists of a block, empty ones too; those inside the steps of a scenario last."""
+    for role, name in block.lists.items():
+        yield EntryList((*path, name), role, getattr(block, name), f'"{block.id}"')
+    if isinstance(block, Performance):
+        for at, step in enumerate(block.steps):
+            place = f'step "{step.id}" of "{block.id}"'
+            yield EntryList((*path, "steps", at, "options"), "answer", step.options, place)
 
 
 def all_lists(loaded: LoadedCourse) -> Iterator[EntryList]:
     """Give the lists of all questions."""
     for placed in placed_questions(loaded.complete):
-        yield from lists_of(placed)
+        yield from lists_of(placed.path, placed.question)
 
 
 def is_english(course: Course) -> bool:

@@ -15,8 +15,8 @@ from cpom_scorm.rules.course_rules.lookups import all_lists, lists_of, questions
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from cpom_scorm.blocks import Role
     from cpom_scorm.course.load import LoadedCourse
-    from cpom_scorm.interactions import Role
     from cpom_scorm.source import DataPath
 
 _FEWEST: Mapping[Role, int] = {"option": 2, "source": 2, "target": 2, "answer": 2, "gap": 1, "step": 1}
@@ -52,7 +52,7 @@ def too_many_options(loaded: LoadedCourse) -> Iterator[Diagnostic]:
     """
     for placed in placed_questions(loaded.complete):
         most = min(edition.responses[placed.question.kind].max_items for edition in EDITIONS)
-        for listed in lists_of(placed):
+        for listed in lists_of(placed.path, placed.question):
             count = len(listed.entries)
             if listed.role in _NAMED_IN_ANSWERS and count > most:
                 message = f'"{listed.name}" holds {count} entries, but {most} can be reported'

@@ -114,7 +114,7 @@ def test_strings_are_those_that_the_linked_player_names() -> None:
 
 def test_only_kinds_that_are_used_come_along() -> None:
     data = sample_course(sections=[sample_course().sections[1].model_dump()], welcome=None)
-    assert used_kinds(data) == frozenset()
+    assert used_kinds(data) == {"text"}
     assert data_of(course=data)["responses"] == {}
 
 

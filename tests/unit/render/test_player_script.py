@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from cpom_scorm.blocks import BLOCKS
 from cpom_scorm.interactions import INTERACTIONS
 from cpom_scorm.render.player_script import PLAYER_DIR, LinkError, link, link_short, player_script
 from cpom_scorm.render.quiz_data import FEATURES
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 KINDS = frozenset(kind.model_fields["kind"].annotation.__args__[0] for kind in INTERACTIONS)
-ALL = KINDS | {*FEATURES}
+ALL = KINDS | {*FEATURES} | {kind.name() for kind in BLOCKS}
 LINKERS = pytest.mark.parametrize("linker", [link, link_short], ids=["readable", "short"])
 Linker = "Callable[[str, Callable[[str], str]], str]"
 

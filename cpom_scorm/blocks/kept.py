@@ -1,0 +1,34 @@
+"""What blocks with a memory have in common: questions, and whatever else learners fill in."""
+
+from collections.abc import Mapping
+from typing import ClassVar, Literal
+
+from cpom_scorm.blocks.base import Block
+from cpom_scorm.schema import Id
+
+Role = Literal["option", "source", "target", "row", "gap", "criterion", "step", "answer"]
+"""What an option is in its block.
+
+option: something to choose or to put in order. source and target: the halves of a pair. row and gap: a part
+that is reported on its own. criterion: a line of a self-check. step: of a scenario; answer: `step/option`.
+"""
+
+
+class KeptBlock(Block):
+    """A block that keeps what a learner did in it, and tells nobody else unless it is an interaction."""
+
+    is_reported: ClassVar[bool] = False
+    """Whether the LMS gets records of it, as it does of interactions."""
+    lists: ClassVar[Mapping[Role, str]] = {}
+    """Role → the list in which the author writes what has it; lists inside the steps of a scenario aside."""
+
+    id: Id
+    """Permanent and unique among all questions and kept blocks of the course: progress is stored by it."""
+
+    def option_ids(self) -> tuple[tuple[Role, str], ...]:
+        """Give role and id of everything that an answer can name, in the author's order."""
+        return ()
+
+    def most_text(self) -> int:
+        """Give the most bytes of UTF-8 that each text of an answer takes; 0 where nothing is typed."""
+        return 0

@@ -1,0 +1,14 @@
+/** What blocks do beyond their markup: each begins once its page is made. The only place that lists them. */
+
+/** @import { Context } from "../view/context.js" */
+import { startTabs } from "./tabs.js";
+
+/**
+ * `node` is the element with `data-block`, complete without script and not yet in the document.
+ * @typedef {(node: HTMLElement, context: Context) => void} StartBlock
+ */
+
+/** @type {Record<string, StartBlock>} */
+export const BLOCKS = {
+  tabs: startTabs,
+};
