@@ -40,18 +40,8 @@ def page_files(root: Path) -> dict[Path, str]:
 
 def _index() -> str:
     rows = [f"| [`{kind.name()}`]({kind.name()}.md) | {_first_line(kind)} |" for kind in BLOCKS]
-    return "\n".join(
-        (
-            "# Blocks",
-            "",
-            "What a page is made of, besides questions.",
-            "",
-            "| Kind | What it is |",
-            "|---|---|",
-        )
-        + tuple(rows)
-        + ("",)
-    )
+    head = ("# Blocks", "", "What a page is made of, besides questions.", "", "| Kind | What it is |")
+    return "\n".join((*head, "|---|---|", *rows, ""))
 
 
 def _page(kind: type[Block], root: Path) -> str:

@@ -132,6 +132,13 @@ def test_the_player_keeps_its_budget() -> None:
     assert len(player_script(frozenset(("choice", "history")))) <= 48_000
 
 
+def test_records_of_kinds_that_left_the_course_can_still_be_read() -> None:
+    """RUN-43: without the row, every bit after such an answer would be read as something else."""
+    gone = player_script(frozenset(("choice",)), frozenset(("numeric",)), debug=True)
+    assert "// record_bits/digits.js" in gone
+    assert "// interactions/numeric.js" not in gone
+
+
 def test_kinds_that_a_course_does_not_use_are_left_out() -> None:
     one, all_ = player_script(frozenset(("choice",)), debug=True), player_script(ALL, debug=True)
     for kind in KINDS:
