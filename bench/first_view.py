@@ -5,19 +5,15 @@ usage: python bench/first_view.py ZIP [RUNS]
 
 from __future__ import annotations
 
-import os
 import statistics
 import sys
-import threading
 import zipfile
 from dataclasses import dataclass
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from playwright.sync_api import sync_playwright
+from serving import served
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -55,29 +51,13 @@ class FirstView:
     """Of all bodies, uncompressed."""
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-
 def first_view(package: Path, runs: int) -> FirstView:
     """Load the package's launch page so many times, each in a fresh browser profile."""
-    with TemporaryDirectory() as folder, sync_playwright() as playwright:
+    with TemporaryDirectory() as folder:
         with zipfile.ZipFile(package) as archive:
             archive.extractall(folder)
-        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=folder))
-        server.daemon_threads = True
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        browser = playwright.chromium.launch(
-            executable_path=os.environ.get("CPOM_BROWSER") or "/usr/bin/chromium", args=["--no-sandbox"]
-        )
-        address = f"http://127.0.0.1:{server.server_address[1]}/index.html"
-        loads = [_load(browser, address) for _ in range(runs + 1)][1:]
-        browser.close()
-        server.shutdown()
-        server.server_close()
+        with served(Path(folder)) as (browser, address):
+            loads = [_load(browser, address) for _ in range(runs + 1)][1:]
     return FirstView(
         statistics.median(load.painted for load in loads),
         statistics.median(load.usable for load in loads),

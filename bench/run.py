@@ -14,6 +14,7 @@ import zipfile
 from pathlib import Path
 
 import first_view
+import large_course
 from neutral_course import write_course
 from peer_pages import write_pages
 from process import Figures, measure
@@ -43,6 +44,8 @@ def main(runs: int) -> None:
         _print_sizes(folder / "out")
         print()
         first_view.main(sorted((folder / "out").glob("*.zip"))[-1], runs)
+        print()
+        large_course.main(runs)
 
 
 def _measure_all(folder: Path, runs: int) -> list[Figures]:
