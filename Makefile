@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 COURSE ?= course
 
-.PHONY: packages test bench lint clean help
+.PHONY: packages test bench pictures lint clean help
 
 packages: $(VENV)/.product ## build every edition of the course into dist/, validate, print where they are
 	@$(BIN)/cpom-scorm build $(COURSE) --output dist
@@ -19,6 +19,10 @@ test: $(VENV)/.development node_modules/.ready ## install what the tests need, C
 bench: $(VENV)/.development node_modules/.ready ## measure the neutral course, print medians and ratios
 	@.ci/find-browser >$(VENV)/browser
 	@PATH="$(CURDIR)/$(BIN):$$PATH" CPOM_BROWSER="$$(cat $(VENV)/browser)" $(BIN)/python bench/run.py
+
+pictures: $(VENV)/.development node_modules/.ready ## take a picture of every screen and block, for eyes to judge
+	@.ci/find-browser >$(VENV)/browser
+	@PATH="$(CURDIR)/$(BIN):$$PATH" CPOM_BROWSER="$$(cat $(VENV)/browser)" $(BIN)/python -m tests.pictures
 
 lint: $(VENV)/.development node_modules/.ready ## only the linters and type checkers
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m pytest -q tests/quality
