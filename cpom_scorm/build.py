@@ -24,6 +24,7 @@ from cpom_scorm.output import write_all
 from cpom_scorm.package.model import Package
 from cpom_scorm.package.zip_writer import content_digest, zip_bytes
 from cpom_scorm.render.catalogue import load_catalogue
+from cpom_scorm.render.pseudo import PSEUDO
 from cpom_scorm.render.theme import TemplateFault, load_theme
 from cpom_scorm.source import Span
 from cpom_scorm.validate import verify
@@ -50,6 +51,8 @@ class BuildOptions:
     """Let the lock file move to a changed course id."""
     debug: bool = False
     """Leave scripts and styles readable."""
+    pseudo: bool = False
+    """Show the player's strings in the made-up language, so that what is not translated stands out."""
     earlier: Lock | None = None
     """Numbers that a preview has given before and that are not in the lock file yet."""
 
@@ -186,7 +189,7 @@ def _rendered(loaded: LoadedCourse, lock: Lock, options: BuildOptions, found: _F
     assert loaded.course is not None  # noqa: S101 - such a course has errors
     themed = load_theme(loaded.root)
     found.add(themed.diagnostics)
-    catalogue = load_catalogue(loaded.course.language)
+    catalogue = load_catalogue(PSEUDO if options.pseudo else loaded.course.language)
     try:
         return render_content(loaded.course, lock, loaded.root, themed.theme, catalogue, debug=options.debug)
     except TemplateFault as fault:

@@ -42,7 +42,7 @@ def example_questions() -> dict[str, Interaction]:
     return {question.kind: question for question in found}
 
 
-def form_of(question: Interaction, *, in_quiz: bool = False) -> str:
-    """Render the form of a question in English."""
-    names = {"question": question.view(WRITER), "t": load_catalogue("en"), "in_quiz": in_quiz}
+def form_of(question: Interaction, language: str = "en", *, in_quiz: bool = False) -> str:
+    """Render the form of a question."""
+    names = {"question": question.view(WRITER), "t": load_catalogue(language), "in_quiz": in_quiz}
     return str(load_theme().theme.render(f"interactions/{question.kind}.html", names))

@@ -25,7 +25,8 @@ from cpom_scorm.stand_in_lms.profile import PROFILES
     show_default=True,
     help="How the stand-in LMS behaves at first; the page can change it.",
 )
-def command(course: str, port: int, open_page: bool, profile: str) -> None:  # noqa: FBT001
+@click.option("--pseudo", is_flag=True, help="Show buttons and messages accented, longer and in brackets.")
+def command(course: str, port: int, open_page: bool, profile: str, pseudo: bool) -> None:  # noqa: FBT001
     """Play COURSE (default: course/) on a stand-in LMS, and follow your edits.
 
     Answers at an address of this machine only. What you do in it is forgotten when it ends.
@@ -35,7 +36,7 @@ def command(course: str, port: int, open_page: bool, profile: str) -> None:  # n
     from cpom_scorm.reporters import as_text
     from cpom_scorm.reporters.terminal import printable
 
-    workspace = Workspace(Path(course), profile)
+    workspace = Workspace(Path(course), profile, pseudo=pseudo)
     say(as_text.report_text(workspace.rebuild(), paint_for(sys.stderr)), err=True, nl=False)
     try:
         server = PreviewServer(workspace, port)

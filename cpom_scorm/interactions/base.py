@@ -119,7 +119,7 @@ class Interaction(KeptBlock):
             "stem_html": write.inline(self.stem),
             "instruction_html": write.inline(self.instruction) if self.instruction else "",
             "hint_html": write.inline(self.hint) if self.hint else "",
-            "points": self.points,
+            "points": self.weight,
             "tries": self.tries,
             "is_scored": self.is_scored,
         }

@@ -129,6 +129,7 @@
  * @property {string} shortTitle
  * @property {string} language
  * @property {string} direction
+ * @property {string} locale what `Intl` is asked for, so that numbers and times fit the strings
  * @property {string} build the token that `probe.txt` holds
  * @property {RuntimeForm} runtime
  * @property {Record<string, ResponseForm>} responses by kind

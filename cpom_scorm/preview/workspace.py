@@ -40,12 +40,15 @@ class Workspace:
     live as long as the preview.
     """
 
-    def __init__(self, folder: Path, profile: str) -> None:
-        """Hold the course in `folder`; `profile` names how the stand-in LMS behaves at first."""
+    def __init__(self, folder: Path, profile: str, *, pseudo: bool = False) -> None:
+        """Hold the course in `folder`; `profile` names how the stand-in LMS behaves at first.
+
+        `pseudo` shows the player's strings in the made-up language.
+        """
         self.folder = folder
         self.profile = profile
         self.outcome = Outcome()
-        self._options = BuildOptions()
+        self._options = BuildOptions(pseudo=pseudo)
         self._lock = threading.Lock()
         self._packages: dict[str, BuiltPackage] = {}
         self._values: dict[str, dict[str, str]] = {}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from cpom_scorm.course.record_size import text_lengths
 from cpom_scorm.interactions import Interaction
-from cpom_scorm.render.catalogue import direction
+from cpom_scorm.render.bidi import direction, with_titles_set_off
 from cpom_scorm.render.places import script_name, section_stops
 from cpom_scorm.render.quiz_data import quiz_data
 
@@ -33,6 +33,7 @@ def course_data(
     `player` is the linked player, which decides what strings are needed; `build` is the token that
     `probe.txt` holds as well.
     """
+    course = with_titles_set_off(course)
     kinds = used_kinds(course)
     scoring = course.scoring
     data = {
@@ -41,6 +42,7 @@ def course_data(
         "title": course.title,
         "shortTitle": course.short_title or course.title,
         "language": course.language,
+        "locale": t.forms.tag,
         "direction": direction(course.language),
         "build": build,
         "runtime": _runtime(edition, scoring.status),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from cpom_scorm.render.catalogue import direction
+from cpom_scorm.render.bidi import direction, one_way, with_titles_set_off
 from cpom_scorm.render.places import Stop, section_stops, stops
 from cpom_scorm.render.views import duration_text
 
@@ -20,10 +20,15 @@ _SHOWN = ("title", "subtitle", "tagline", "overview_title", "outcomes", "cover_n
 
 def launch_page(course: Course, theme: Theme, t: Catalogue) -> str:
     """Render `index.html`. It shows a course that nobody has begun; the player fills in what is known."""
-    order = stops(course)
+    # "Module 1: Introduction" stands below "Module 1".
+    heading = course.title.removeprefix(f"{course.short_title}: ")
+    if direction(course.language) == "rtl":
+        heading = one_way(heading)
+    shown = with_titles_set_off(course)
+    order = stops(shown)
     names = {
-        "course": _course_view(course),
-        "sections": [_section_view(section, t) for section in course.sections],
+        "course": _course_view(shown) | {"heading": heading, "digits": t.forms.digits},
+        "sections": [_section_view(section, t) for section in shown.sections],
         "start": {"href": order[0].href if order else "#/"},
         "time": t.fill("launch.time", all=duration_text(t, sum(stop.minutes for stop in order))),
         "steps": _steps(order, t),
@@ -34,8 +39,6 @@ def launch_page(course: Course, theme: Theme, t: Catalogue) -> str:
 
 def _course_view(course: Course) -> dict[str, Any]:
     return {name: getattr(course, name) for name in _SHOWN} | {
-        # "Module 1: Introduction" stands below "Module 1".
-        "heading": course.title.removeprefix(f"{course.short_title}: "),
         "short_title": course.short_title or course.title,
         "eyebrow": [part for part in (course.short_title, course.program) if part],
         "direction": direction(course.language),
@@ -59,6 +62,6 @@ def _steps(order: Sequence[Stop], t: Catalogue) -> dict[str, Any]:
     has_quiz = any(stop.page is None for stop in order)
     return {
         "total": max(1, total),
-        "text": t.fill("progress.steps" if has_quiz else "progress.pages", done=0, total=total),
+        "text": t.fill("progress.steps" if has_quiz else "progress.pages", done=0, count=total),
         "label": t.fill("progress.label", done=0, total=total),
     }

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from cpom_scorm.interactions import Interaction
 from cpom_scorm.render import markdown
+from cpom_scorm.render.bidi import with_titles_set_off
 from cpom_scorm.render.launch import launch_page
 from cpom_scorm.render.places import Stop, quiz_name_key, script_name, section_label, stops
 from cpom_scorm.render.questions import MarkdownWriter, RenderedQuestion, render_question
@@ -61,7 +62,8 @@ def render_course(
 
     Raises `TemplateFault` when a template of the course's own cannot be used.
     """
-    return _Renderer(course, theme, t, pictures).course_files()
+    renderer = _Renderer(with_titles_set_off(course), theme, t, pictures)
+    return RenderedCourse(launch_page(course, theme, t).encode(), renderer.sections(), renderer.files)
 
 
 @dataclass
@@ -74,13 +76,11 @@ class _Renderer:
     uses: Counter[str] = field(default_factory=Counter)
     """Path of a picture to how often it was shown so far."""
 
-    def course_files(self) -> RenderedCourse:
+    def sections(self) -> tuple[RenderedSection, ...]:
         sections = [self._section(number, section) for number, section in enumerate(self.course.sections, 1)]
         if self.course.welcome:
             sections.insert(0, self._section(0, None))
-        return RenderedCourse(
-            launch_page(self.course, self.theme, self.t).encode(), tuple(sections), self.files
-        )
+        return tuple(sections)
 
     def _section(self, number: int, section: Section | None) -> RenderedSection:
         welcome = (self.course.welcome,) if self.course.welcome else ()
@@ -157,7 +157,7 @@ class _Renderer:
             "quiz": {
                 **{name: data[name] for name in ("title", "asked", "total", "needed", "attempts")},
                 "lead_html": markdown.inline(quiz.lead) if quiz.lead else "",
-                "mark": quiz.pass_mark or self.course.scoring.pass_mark,
+                "mark": data["pass"],
                 "minutes": duration_text(self.t, quiz.minutes),
                 "counted": self.course.scoring.counted,
                 "is_drawn": bool(quiz.pools),

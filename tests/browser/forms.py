@@ -47,7 +47,7 @@ KINDS = list(QUESTIONS)
 def document(language: str) -> str:
     """Give the page of all forms."""
     forms = [
-        form_of(question).replace("<form ", f'<form data-kind="{kind}" ', 1)
+        form_of(question, language).replace("<form ", f'<form data-kind="{kind}" ', 1)
         for kind, question in QUESTIONS.items()
     ]
     return (

@@ -16,8 +16,9 @@ import { sequencing } from "./sequencing.js";
 import { trueFalse } from "./true_false.js";
 
 /**
- * Looks up a text of the player and fills in its `{names}`.
- * @typedef {(key: string, values?: Record<string, string | number>) => string} Translate
+ * Looks up a text of the player and fills in its `{names}`; writes numbers, and shares 0..1 in whole per cent.
+ * @typedef {((key: string, values?: Record<string, string | number>) => string) &
+ *   {number: (value: number) => string, percent: (share: number) => string}} Translate
  */
 
 /**

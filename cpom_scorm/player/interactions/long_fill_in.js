@@ -110,7 +110,7 @@ function checklist(form, response, criteria, revise, t) {
   for (const box of boxes) box.checked = response.met.includes(box.value);
   const chosen = () => boxes.filter(({ checked }) => checked).map(({ value }) => value);
   const tell = () => {
-    count.textContent = t("question.met", { met: chosen().length, total: boxes.length });
+    count.textContent = t("question.met", { met: chosen().length, count: boxes.length });
   };
   if (revise) tell();
   const list = element(

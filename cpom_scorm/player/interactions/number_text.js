@@ -3,27 +3,28 @@
  * 7 decimals, no exponent, no needless zeros (RTE-115).
  */
 
-/** @typedef {"." | ","} DecimalMark */
-
 /** What a saved answer can hold. */
 export const LONGEST_NUMBER = 15;
 const MOST_DECIMALS = 7;
 /** What every LMS takes of a real number (2004 RTE 4.1.1.7). */
-const MOST_INTEGER_DIGITS = 10;
+export const MOST_INTEGER_DIGITS = 10;
 
-const FORMS = { ".": numberForm(".", ","), ",": numberForm(",", "\\.") };
+const WITH_POINT = numberForm(".", ",");
+const WITH_COMMA = numberForm(",", "\\.");
 
 /**
  * The decimal mark of the course's language decides only where a text reads two ways: 12,345 is twelve
  * thousand in English and twelve point something in German. 12,5 and 1.234,5 are clear everywhere.
  * @param {string} typed
- * @param {DecimalMark} decimal
+ * @param {string} locale for `Intl`
  * @returns {{number: string, error?: undefined} | {error: "missing" | "unclear" | "long"}}
  */
-export function readNumber(typed, decimal) {
-  const text = typed.trim();
+export function readNumber(typed, locale) {
+  const comma = numberText("0.5", locale).includes(",");
+  const text = plainSigns(typed, comma ? "," : ".");
   if (text === "") return { error: "missing" };
-  const found = FORMS[decimal].exec(text) ?? FORMS[decimal === "." ? "," : "."].exec(text);
+  const [usual, other] = comma ? [WITH_COMMA, WITH_POINT] : [WITH_POINT, WITH_COMMA];
+  const found = usual.exec(text) ?? other.exec(text);
   const { sign = "", whole = "", decimals = "" } = found?.groups ?? {};
   if (whole + decimals === "") return { error: "unclear" };
   const digits = whole.replace(/\D/gu, "").replace(/^0+(?=.)/u, "") || "0";
@@ -33,6 +34,31 @@ export function readNumber(typed, decimal) {
     .replace(/\.?0+$/u, "");
   const number = (/[-−–]/u.test(sign) && rounded !== "0" ? "-" : "") + rounded;
   return number.length > LONGEST_NUMBER ? { error: "long" } : { number };
+}
+
+/**
+ * A number as people write it, without marks between groups of digits: one more reading for none.
+ * @param {string} number
+ * @param {string} locale for `Intl`
+ */
+export function numberText(number, locale) {
+  const form = { useGrouping: false, maximumFractionDigits: MOST_DECIMALS };
+  return new Intl.NumberFormat(locale, form).format(Number(number));
+}
+
+/**
+ * Arabic and Persian digits, of which a code ends in the value, and their two marks as those of ASCII; signs of
+ * direction go.
+ * @param {string} typed
+ * @param {string} decimal
+ */
+function plainSigns(typed, decimal) {
+  return typed
+    .replace(/[\u061c\u200e\u200f\u2066-\u2069]/gu, "")
+    .replace(/[\u0660-\u0669\u06f0-\u06f9]/gu, (digit) => String(digit.charCodeAt(0) % 16))
+    .replaceAll("\u066b", decimal)
+    .replaceAll("\u066c", "'")
+    .trim();
 }
 
 /**

@@ -1,16 +1,18 @@
 /** A number typed by the learner. The key holds the target and both ends of what counts as correct. */
 
 /** @import { Interaction } from "./kinds.js" */
-/** @import { DecimalMark } from "./number_text.js" */
 import { gradeOf } from "./grade.js";
 import { clearMarks, lockInputs, markField } from "./marks.js";
-import { readNumber } from "./number_text.js";
+import { MOST_INTEGER_DIGITS, numberText, readNumber } from "./number_text.js";
 
 const ERRORS = {
   missing: "question.error.number_missing",
   unclear: "question.error.number_unclear",
   long: "question.error.number_long",
 };
+
+/** What the errors mention. */
+const HINTS = { example: 12.5, most: MOST_INTEGER_DIGITS };
 
 /** @typedef {{correct: string, min: string, max: string}} NumericKey */
 
@@ -20,17 +22,19 @@ export const numeric = {
   encode: (response) => response,
   read(form) {
     const field = fieldOf(form);
-    const read = readNumber(field.value, decimalMark(form));
-    if (read.error) return { error: ERRORS[read.error], field };
+    const read = readNumber(field.value, localeOf(field));
+    if (read.error) return { error: ERRORS[read.error], values: HINTS, field };
     return { response: read.number };
   },
   show(form, response) {
-    fieldOf(form).value = response.replace(".", decimalMark(form));
+    const field = fieldOf(form);
+    field.value = numberText(response, localeOf(field));
   },
   mark(form, response, key, { reveal }, t) {
     clearMarks(form);
-    const answer = reveal && key.correct.replace(".", decimalMark(form));
-    markField(fieldOf(form), isWithin(key, response), answer, t);
+    const field = fieldOf(form);
+    const answer = reveal && numberText(key.correct, localeOf(field));
+    markField(field, isWithin(key, response), answer, t);
   },
   lock: lockInputs,
 };
@@ -48,15 +52,7 @@ function fieldOf(form) {
   return /** @type {HTMLInputElement} */ (form.querySelector("input"));
 }
 
-/**
- * @param {HTMLFormElement} form
- * @returns {DecimalMark}
- */
-function decimalMark(form) {
-  const language = form.closest("[lang]")?.getAttribute("lang") ?? "en";
-  try {
-    return (0.5).toLocaleString(language).includes(",") ? "," : ".";
-  } catch {
-    return "."; // A tag that no browser knows.
-  }
+/** @param {HTMLElement} field */
+function localeOf(field) {
+  return field.dataset.locale ?? "en";
 }

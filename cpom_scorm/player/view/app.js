@@ -27,7 +27,7 @@ export async function startApp(course, session, sections) {
   const context = {
     course,
     session,
-    t: createStrings(course.strings, course.language),
+    t: createStrings(course.strings, course.locale),
     load: sections.load,
     go: (hash) => {
       window.location.hash = hash;

@@ -25,7 +25,7 @@ export function history({ course, t }, quiz, { attempts, counted, pastAttempts: 
       "li",
       {},
       span(t("result.attempt", { number: attempts - place })),
-      span(clockText(wallTime(at), course.language, WHEN)),
+      span(clockText(wallTime(at), course.locale, WHEN)),
       element("b", {}, scoreText(t, quiz, score)),
       place === counts && span(t("result.this_counts"), "state good"),
     ),

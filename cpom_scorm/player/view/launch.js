@@ -5,7 +5,7 @@
 /** @import { Stop } from "./progress.js" */
 import { byId, element, icon, setProgress } from "./elements.js";
 import { scoreText, stateOf, stopsOf, tally } from "./progress.js";
-import { percent, timeText } from "./strings.js";
+import { timeText } from "./strings.js";
 
 const ICONS = { done: "done", half: "half", todo: "todo" };
 const TONES = { done: "state good", half: "state now", todo: "state" };
@@ -33,15 +33,15 @@ export function createLaunch({ course, t }) {
     const all = timeText(t, minutes);
     setProgress(byId("launch-progress"), done, total, t("progress.label", { done, total }));
     byId("launch-steps").textContent = hasQuiz
-      ? t("progress.steps", { done, total })
-      : t("progress.pages", { done, total });
+      ? t("progress.steps", { done, count: total })
+      : t("progress.pages", { done, count: total });
     byId("launch-time").textContent = done
       ? t("launch.time_left", { left: timeText(t, minutesLeft), all })
       : t("launch.time", { all });
   };
   /** @param {State} state */
   const outcome = ({ completion, success, score }) => {
-    const values = { score: percent(score ?? 0), mark: percent(course.scoring.pass) };
+    const values = { score: t.percent(score ?? 0), mark: t.percent(course.scoring.pass) };
     const place = byId("outcome");
     place.hidden = completion !== "completed";
     place.textContent =
@@ -69,7 +69,7 @@ export function createLaunch({ course, t }) {
         ? t("launch.scored", { result: scoreText(t, data, quiz.counted) })
         : reached === "todo"
           ? timeText(t, minutes)
-          : t("progress.pages", { done, total });
+          : t("progress.pages", { done, count: total });
     card.classList.toggle("now", reached === "half");
     card.setAttribute("href", (stops.find((stop) => !stop.done) ?? stops[0])?.hash ?? "#/");
     card

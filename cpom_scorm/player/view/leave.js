@@ -48,7 +48,7 @@ function sentences({ course, session, t }) {
   const { status, at } = state.save;
   const stop = stopsOf(course, state).find(({ hash }) => hash === `#/${state.bookmark}`);
   return [
-    status === "saved" && t("exit.saved", { time: clockText(at ?? 0, course.language) }),
+    status === "saved" && t("exit.saved", { time: clockText(at ?? 0, course.locale) }),
     stop && t("exit.place", { title: stop.title }),
   ]
     .filter(Boolean)

@@ -3,7 +3,6 @@
 /** @import { CourseData, QuizData, SectionData, State } from "../types.js" */
 /** @import { Translate } from "../interactions/kinds.js" */
 import { pageHash, quizHash } from "./routes.js";
-import { percent } from "./strings.js";
 
 /**
  * A page or a section's quiz.
@@ -96,7 +95,7 @@ export function stateOf(stops) {
  * @param {number} score
  */
 export function scoreText(t, { needed, total }, score) {
-  return needed === null ? `${percent(score)}%` : t("quiz.of", { right: Math.round(score * total), total });
+  return needed === null ? t.percent(score) : t("quiz.of", { right: Math.round(score * total), total });
 }
 
 /** @param {Stop[]} stops */

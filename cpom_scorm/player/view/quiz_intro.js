@@ -21,7 +21,7 @@ export async function quizIntro(context, section) {
   if (quiz && state && state.counted !== null) {
     fillIn(node, "[data-counted]", scoreText(t, quiz, state.counted));
   }
-  fillIn(node, "[data-left]", String(Number(quiz?.attempts) - (state?.attempts ?? 0)));
+  fillIn(node, "[data-left]", t.number(Number(quiz?.attempts) - (state?.attempts ?? 0)));
   const button = node.querySelector("[data-start]");
   if (state?.open) fillIn(node, "[data-start] span", t("quiz.resume"));
   button?.addEventListener("click", () => startQuiz(context, section, content));

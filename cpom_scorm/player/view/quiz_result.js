@@ -13,7 +13,6 @@ import { scoreText, stopsOf } from "./progress.js";
 import { QUIZ_FEATURES } from "./quiz_features.js";
 import { ring } from "./ring.js";
 import { quizHash } from "./routes.js";
-import { percent } from "./strings.js";
 
 /**
  * @param {Context} context
@@ -68,10 +67,10 @@ export async function quizResult(context, section, quiz, progress) {
  */
 function attempt({ t }, quiz, progress, passed) {
   const share = progress.last ?? 0;
-  const [score, needed] = [scoreText(t, quiz, share), quiz.needed ?? `${percent(quiz.pass)}%`];
+  const [score, needed] = [scoreText(t, quiz, share), quiz.needed ?? t.percent(quiz.pass)];
   const text =
     share === 1
-      ? t("result.perfect", { total: quiz.total })
+      ? t("result.perfect", { count: quiz.total })
       : t(passed ? "result.over" : "result.under", { score, needed });
   return [ring(share, quiz.pass, passed, score, t("result.needed", { needed })), text];
 }
@@ -115,7 +114,8 @@ function review({ course, session, t }, content, id, number) {
   const verdict = scored
     ? newMark(answer?.result === "correct" ? "good" : "bad", words)
     : element("span", { class: "mark" }, icon("info"), words);
-  const title = element("span", {}, `${number}. ${question.records[0][2]} `, verdict);
+  const name = t("result.question", { number, text: question.records[0][2] });
+  const title = element("span", {}, `${name} `, verdict);
   const details = element("details", {}, element("summary", {}, title, icon("chev")));
   const build = () => {
     const form = /** @type {HTMLFormElement} */ (fromMarkup(question.html ?? ""));

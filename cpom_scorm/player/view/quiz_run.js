@@ -101,7 +101,7 @@ function oneQuestion({ t }, { id }, order, number, forms) {
             "data-state": isDone && "done",
             "aria-current": isHere && "step",
           };
-          return element("li", {}, element("a", attributes, String(at + 1), span(state, "sr")));
+          return element("li", {}, element("a", attributes, t.number(at + 1), span(state, "sr")));
         }),
       );
     },

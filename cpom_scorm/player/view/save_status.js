@@ -33,7 +33,7 @@ export function createSaveStatus({ course, session, t }) {
   return {
     /** @param {State} state */
     update({ save: { status, at } }) {
-      const time = at === null ? "" : clockText(at, course.language);
+      const time = at === null ? "" : clockText(at, course.locale);
       if (shown === status + time) return;
       const recovers = shown.startsWith("failed");
       shown = status + time;

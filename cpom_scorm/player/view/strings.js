@@ -1,19 +1,30 @@
-/** The player's texts in the course's language, and times and percentages in its way of writing. */
+/** The player's texts, and numbers, times and percentages as their language writes them. */
 
 /** @import { Translate } from "../interactions/kinds.js" */
 
 /**
+ * The compiler's `NumberForms` and `Catalogue` say everything alike on the pages.
  * @param {Record<string, string>} strings
- * @param {string} language
- * @returns {Translate} where a key has forms for one and for several, `count` chooses
+ * @param {string} locale for `Intl`
+ * @returns {Translate} where a key has forms of a plural, `count` chooses
  */
-export function createStrings(strings, language) {
-  const rules = new Intl.PluralRules(knownLanguage(language));
-  return (key, values = {}) => {
+export function createStrings(strings, locale) {
+  const rules = new Intl.PluralRules(locale);
+  const number = new Intl.NumberFormat(locale, { useGrouping: "min2" });
+  const shares = new Intl.NumberFormat(locale, { style: "percent" });
+  /** @type {(key: string, values?: Record<string, string | number>) => string} */
+  const text = (key, values = {}) => {
     const form = `${key}_${rules.select(Number(values.count))}`;
-    const text = strings[key] ?? strings[form] ?? strings[`${key}_other`] ?? key;
-    return text.replace(/\{(\w+)\}/gu, (_, name) => String(values[name]));
+    return (strings[key] ?? strings[form] ?? strings[`${key}_other`] ?? key).replace(
+      /\{(\w+)\}/gu,
+      (_, name) => (typeof values[name] === "number" ? number.format(values[name]) : values[name]),
+    );
   };
+  return Object.assign(text, {
+    number: number.format,
+    // Never rounded up: 79.6 shown as 80 would look like a pass.
+    percent: (/** @type {number} */ share) => shares.format(Math.floor(share * 100 + 1e-6) / 100),
+  });
 }
 
 /**
@@ -30,26 +41,9 @@ export function timeText(t, all) {
 
 /**
  * @param {number} at milliseconds since 1970
- * @param {string} language
+ * @param {string} locale
  * @param {Intl.DateTimeFormatOptions} [form] by default the time of day
  */
-export function clockText(at, language, form = { hour: "numeric", minute: "2-digit" }) {
-  return new Date(at).toLocaleString(knownLanguage(language), form);
-}
-
-/**
- * A score as whole per cent. Never rounded up: 79.6 shown as 80 would look like a pass.
- * @param {number} share 0..1
- */
-export function percent(share) {
-  return Math.floor(share * 100 + 1e-6);
-}
-
-/** @param {string} language */
-function knownLanguage(language) {
-  try {
-    return Intl.getCanonicalLocales(language)[0];
-  } catch {
-    return undefined; // A tag of the right shape that means nothing; the browser's own language serves.
-  }
+export function clockText(at, locale, form = { hour: "numeric", minute: "2-digit" }) {
+  return new Date(at).toLocaleString(locale, form);
 }

@@ -8,6 +8,7 @@ from cpom_scorm.blocks import Figure
 from cpom_scorm.course.contents import placed_blocks
 from cpom_scorm.course.markdown_scan import headings
 from cpom_scorm.diagnostics import Diagnostic
+from cpom_scorm.render.catalogue import language_of_strings, languages
 from cpom_scorm.rule import Severity, rule
 from cpom_scorm.schema import MARKDOWN, marked_texts
 
@@ -126,6 +127,25 @@ def link_text_unclear(loaded: LoadedCourse) -> Iterator[Diagnostic]:
             yield Diagnostic(link_text_unclear, message, span, help_text)
 
 
+@rule("A11-006", "language-without-strings", Severity.WARNING, since="0.1", spec="WCAG 2.2, 3.1.2; A11Y-10")
+def language_without_strings(loaded: LoadedCourse) -> Iterator[Diagnostic]:
+    """The player does not speak the language of the course.
+
+    What: there is no catalogue of strings for `language`, nor for the language without its region.
+    Why it matters: buttons, messages and results are in English, and screen readers pronounce them by the
+    rules of the course's language.
+    Example: `language: de`.
+    Fix: add `cpom_scorm/locales/<language>.yaml` as CONTRIBUTING.md says, or accept an English frame
+    around the course.
+    """
+    language = loaded.complete.language
+    if language_of_strings(language) is None:
+        known = ", ".join(languages())
+        message = f'no strings in "{language}", only in {known}: buttons and messages are in English'
+        help_text = "write in one of these, or add a catalogue as CONTRIBUTING.md says"
+        yield Diagnostic(language_without_strings, message, loaded.span(("language",)), help_text)
+
+
 def _figures(loaded: LoadedCourse) -> Iterator[tuple[DataPath, Figure]]:
     for path, block, _ in placed_blocks(loaded.complete):
         if isinstance(block, Figure):
@@ -138,4 +158,5 @@ RULES = (
     heading_order,
     link_without_text,
     link_text_unclear,
+    language_without_strings,
 )

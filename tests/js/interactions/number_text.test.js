@@ -1,7 +1,7 @@
 /** Numbers as people type them. Were this broken, a learner who is right would be told otherwise. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readNumber } from "../../../cpom_scorm/player/interactions/number_text.js";
+import { numberText, readNumber } from "../../../cpom_scorm/player/interactions/number_text.js";
 
 const ENGLISH = [
   ["25", "25"],
@@ -34,7 +34,7 @@ const ENGLISH = [
 ];
 
 for (const [typed, number] of ENGLISH) {
-  test(`"${typed}" is ${number}`, () => assert.deepEqual(readNumber(typed, "."), { number }));
+  test(`"${typed}" is ${number}`, () => assert.deepEqual(readNumber(typed, "en"), { number }));
 }
 
 const GERMAN = [
@@ -47,8 +47,31 @@ const GERMAN = [
 
 for (const [typed, number] of GERMAN) {
   test(`"${typed}" is ${number} where the comma is the decimal mark`, () =>
-    assert.deepEqual(readNumber(typed, ","), { number }));
+    assert.deepEqual(readNumber(typed, "de"), { number }));
 }
+
+const ARABIC = [
+  ["٣", "3"],
+  ["١٢٫٥", "12.5"],
+  ["١٬٢٣٤٫٥", "1234.5"],
+  ["۱۲٬۳۴۵", "12345"],
+  ["\u061c-٣", "-3"],
+  ["\u200e12.5", "12.5"],
+];
+
+for (const [typed, number] of ARABIC) {
+  test(`A11Y-10: "${typed}" is ${number} in every language`, () => {
+    for (const locale of ["ar-EG-u-nu-arab", "en", "de"])
+      assert.deepEqual(readNumber(typed, locale), { number });
+  });
+}
+
+test("A11Y-10: a number that is shown can be read again", () => {
+  for (const locale of ["en", "de", "es-MX", "ar-EG-u-nu-arab", "fa-u-nu-arabext", "sv", "he"])
+    for (const number of ["12.5", "-1234567.25", "0.0000001", "1234567890"])
+      assert.deepEqual(readNumber(numberText(number, locale), locale), { number });
+  assert.equal(numberText("1234.5", "ar-EG-u-nu-arab"), "١٢٣٤٫٥");
+});
 
 const REFUSED = [
   ["", "missing"],
@@ -64,20 +87,20 @@ const REFUSED = [
   [".", "unclear"],
   ["-", "unclear"],
   ["1.2.3", "unclear"],
-  ["٣", "unclear"],
+  ["३", "unclear"],
   ["12345678901", "long"],
   ["-1234567.1234567", "long"],
   [`1${"0".repeat(39)}`, "long"],
 ];
 
 for (const [typed, told] of REFUSED) {
-  test(`"${typed}" is ${told}`, () => assert.deepEqual(readNumber(typed, "."), { error: told }));
+  test(`"${typed}" is ${told}`, () => assert.deepEqual(readNumber(typed, "en"), { error: told }));
 }
 
 test("whatever is read fits the state record: at most 15 of the characters 0-9, point and minus", () => {
   for (let step = 0; step < 2000; step++) {
     const typed = (((step * 7919) % 1999) - 999) * 10 ** ((step % 23) - 11);
-    const read = readNumber(typed.toFixed(step % 12), ".");
+    const read = readNumber(typed.toFixed(step % 12), "en");
     if (read.number !== undefined) assert.match(read.number, /^(?=.{1,15}$)-?(0|[1-9]\d*)(\.\d{0,6}[1-9])?$/);
   }
 });

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { scoreText, stateOf, stopsOf, tally } from "../../../cpom_scorm/player/view/progress.js";
+import { createStrings } from "../../../cpom_scorm/player/view/strings.js";
 
 const page = (id, section, required = true) => ({
   id,
@@ -56,7 +57,7 @@ test("a section is done with its required pages and its quiz, and half with any 
 });
 
 test("a score is told as right answers, or as per cent where only a share can be told", () => {
-  const t = (_, { right, total }) => `${right} of ${total}`;
+  const t = createStrings({ "quiz.of": "{right} of {total}" }, "en");
   const quiz = /** @type {any} */ ({ total: 11, needed: 9 });
   assert.equal(scoreText(t, quiz, 0.8182), "9 of 11");
   assert.equal(scoreText(t, { ...quiz, needed: null }, 0.7999), "79%");

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cpom_scorm.render.catalogue import Catalogue, direction, load_catalogue
+from cpom_scorm.render.catalogue import Catalogue, load_catalogue
+from cpom_scorm.render.number_forms import number_forms
 from cpom_scorm.render.views import duration_text
 
 T = Catalogue(
@@ -21,6 +22,8 @@ T = Catalogue(
         "time.hours": "{hours} h",
         "time.both": "{hours} h {minutes} min",
     },
+    number_forms("en"),
+    number_forms("en"),
 )
 
 
@@ -54,16 +57,33 @@ def test_a_language_without_strings_of_its_own_falls_back_to_english(language: s
 
 
 @pytest.mark.parametrize(
-    ("language", "expected"),
-    [
-        ("en-US", "ltr"),
-        ("ar", "rtl"),
-        ("he-IL", "rtl"),
-        ("ur-Latn", "ltr"),
-        ("az-Arab", "rtl"),
-        ("arn", "ltr"),
-    ],
+    ("language", "found"),
+    [("es", "es"), ("es-MX", "es"), ("AR-eg", "ar"), ("en-XA", "en-XA"), ("en-xa", "en-XA")],
 )
-def test_the_direction_follows_the_language(language: str, expected: str) -> None:
+def test_a_region_gets_the_strings_of_its_language(language: str, found: str) -> None:
+    assert load_catalogue(language).language == found
+
+
+def test_strings_in_english_hold_numbers_in_english_and_learners_type_as_at_home() -> None:
+    catalogue = load_catalogue("de")
+    assert (catalogue.forms.tag, catalogue.typed.tag) == ("en-u-nu-latn", "de-u-nu-latn")
+
+
+def test_numbers_are_written_in_the_language_and_text_is_left_as_it_is() -> None:
+    spanish = load_catalogue("es")
+    assert spanish.fill("question.points", count=0.5) == "0,5 puntos"
+    assert spanish.fill("result.attempt", number="0.5") == "Intento 0.5"
+    assert (spanish.number(12000), spanish.percent(0.8)) == ("12.000", "80\u00a0%")
+
+
+def test_every_count_has_its_form() -> None:
     """A11Y-10."""
-    assert expected == direction(language)
+    arabic = load_catalogue("ar")
+    assert [arabic.fill("check.tries", count=count) for count in (0, 1, 2, 3, 11, 100)] == [
+        "لا محاولات",
+        "محاولة واحدة",
+        "محاولتان",
+        "\u20683\u2069 محاولات",
+        "\u206811\u2069 محاولة",
+        "\u2068100\u2069 محاولة",
+    ]

@@ -1,0 +1,82 @@
+"""How a language writes numbers and chooses the form of a plural: CLDR's word, which browsers' `Intl` shares.
+
+The only module that knows Babel. It is read when a course is built, not when the command starts.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from babel import Locale
+
+FALLBACK = "en"
+_ZEROS = {"arab": "\u0660", "arabext": "\u06f0"}
+"""Numbering systems whose digits we write, by their zero; any other language gets the digits 0 to 9."""
+_FIRST_GROUPED = 10_000
+"""Four digits stand together in every language: 1200, but 12,000."""
+
+
+@dataclass(frozen=True, slots=True)
+class NumberForms:
+    """The forms of one language. The player's `createStrings` gives the same from `tag`."""
+
+    tag: str
+    """What `Intl` is asked for, such as `ar-EG-u-nu-arab`: digits are named, for browsers differ in them."""
+    digits: str
+    """Numbering system: `latn`, `arab` or `arabext`."""
+    _cldr: Locale
+
+    def plural(self, count: float) -> str:
+        """Give the category of a count: zero, one, two, few, many or other."""
+        return str(self._cldr.plural_form(count))
+
+    @property
+    def plurals(self) -> frozenset[str]:
+        """Every category that the language has."""
+        return frozenset({*self._cldr.plural_form.tags, "other"})
+
+    def number(self, value: float) -> str:
+        """Write a number, with at most three decimals."""
+        from babel.numbers import format_decimal
+
+        is_grouped = abs(value) >= _FIRST_GROUPED
+        text = format_decimal(
+            value, locale=self._cldr, group_separator=is_grouped, numbering_system=self.digits
+        )
+        return self._in_digits(text)
+
+    def percent(self, share: float) -> str:
+        """Write a share, 0 to 1, in whole per cent."""
+        from babel.numbers import format_percent
+
+        text = format_percent(share, locale=self._cldr, numbering_system=self.digits)
+        return self._in_digits(text.replace("%", self._cldr.number_symbols[self.digits]["percentSign"]))
+
+    def _in_digits(self, text: str) -> str:
+        zero = _ZEROS.get(self.digits, "0")
+        return text.translate({ord("0") + digit: chr(ord(zero) + digit) for digit in range(10)})
+
+
+@cache
+def number_forms(language: str) -> NumberForms:
+    """Give the forms of a language tag or, where CLDR does not know it, of its parent, or of English."""
+    from babel import Locale, UnknownLocaleError
+
+    for tag in (*lineage(language), FALLBACK):
+        try:
+            cldr = Locale.parse(tag, sep="-")
+        except (UnknownLocaleError, ValueError):
+            continue
+        system = cldr.default_numbering_system
+        digits = system if system in _ZEROS else "latn"
+        return NumberForms(f"{str(cldr).replace('_', '-')}-u-nu-{digits}", digits, cldr)
+    raise LookupError(FALLBACK)
+
+
+def lineage(language: str) -> tuple[str, ...]:
+    """Give a language tag and what is left of it from the end: `es-419-x` gives itself, `es-419` and `es`."""
+    parts = language.split("-")
+    return tuple("-".join(parts[:length]) for length in range(len(parts), 0, -1))
