@@ -4,27 +4,33 @@ from cpom_scorm.blocks.base import Block, Writer
 from cpom_scorm.blocks.callout import Callout
 from cpom_scorm.blocks.figure import Figure
 from cpom_scorm.blocks.kept import KeptBlock, Role
+from cpom_scorm.blocks.process import Process, Stage
 from cpom_scorm.blocks.quote import Quote
 from cpom_scorm.blocks.steps import Step, Steps
 from cpom_scorm.blocks.table import Table
 from cpom_scorm.blocks.tabs import Tab, Tabs
 from cpom_scorm.blocks.text import Text
+from cpom_scorm.blocks.timeline import Event, Timeline
 
-BLOCKS: tuple[type[Block], ...] = (Text, Callout, Figure, Table, Quote, Steps, Tabs)
+BLOCKS: tuple[type[Block], ...] = (Text, Callout, Figure, Table, Quote, Steps, Tabs, Process, Timeline)
 
 __all__ = [
     "BLOCKS",
     "Block",
     "Callout",
+    "Event",
     "Figure",
     "KeptBlock",
+    "Process",
     "Quote",
     "Role",
+    "Stage",
     "Step",
     "Steps",
     "Tab",
     "Table",
     "Tabs",
     "Text",
+    "Timeline",
     "Writer",
 ]
