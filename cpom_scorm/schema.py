@@ -106,12 +106,27 @@ def _fields_holding(model: type[Model], markers: tuple[Marker, ...]) -> tuple[tu
     """Name the fields that hold such texts, and say whether the field's own texts are such."""
     held = []
     for name, form in field_types(model).items():
-        parts = tuple(_parts_of(form))
-        is_marked = any(part in markers for part in parts if isinstance(part, Marker))
-        models = (part for part in parts if isinstance(part, type) and issubclass(part, Model))
-        if is_marked or any(_fields_holding(inner, markers) for inner in models):
+        is_marked = _is_marked(form, markers)
+        if is_marked or any(_is_marked(own, markers) for own in _forms_below(form)):
             held.append((name, is_marked))
     return tuple(held)
+
+
+def _is_marked(form: Any, markers: tuple[Marker, ...]) -> bool:
+    return any(part in markers for part in _parts_of(form) if isinstance(part, Marker))
+
+
+def _forms_below(form: Any) -> Iterator[Any]:
+    """Give the types of all fields of the models in a type, at any depth; a model may hold its own kind."""
+    models = list(_models_in(form))
+    for model in models:
+        for own in field_types(model).values():
+            yield own
+            models += [inner for inner in _models_in(own) if inner not in models]
+
+
+def _models_in(form: Any) -> Iterator[type[Model]]:
+    return (part for part in _parts_of(form) if isinstance(part, type) and issubclass(part, Model))
 
 
 def _parts_of(form: Any) -> Iterator[Any]:

@@ -4,6 +4,7 @@ from cpom_scorm.blocks.base import Block, Writer
 from cpom_scorm.blocks.callout import Callout
 from cpom_scorm.blocks.figure import Figure
 from cpom_scorm.blocks.kept import KeptBlock, Role
+from cpom_scorm.blocks.org_chart import OrgChart, Position
 from cpom_scorm.blocks.process import Process, Stage
 from cpom_scorm.blocks.quote import Quote
 from cpom_scorm.blocks.steps import Step, Steps
@@ -12,7 +13,18 @@ from cpom_scorm.blocks.tabs import Tab, Tabs
 from cpom_scorm.blocks.text import Text
 from cpom_scorm.blocks.timeline import Event, Timeline
 
-BLOCKS: tuple[type[Block], ...] = (Text, Callout, Figure, Table, Quote, Steps, Tabs, Process, Timeline)
+BLOCKS: tuple[type[Block], ...] = (
+    Text,
+    Callout,
+    Figure,
+    Table,
+    Quote,
+    Steps,
+    Tabs,
+    Process,
+    Timeline,
+    OrgChart,
+)
 
 __all__ = [
     "BLOCKS",
@@ -21,6 +33,8 @@ __all__ = [
     "Event",
     "Figure",
     "KeptBlock",
+    "OrgChart",
+    "Position",
     "Process",
     "Quote",
     "Role",

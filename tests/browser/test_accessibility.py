@@ -42,11 +42,13 @@ def test_a11y_07_the_launch_page_has_no_barrier_whatever_the_learner_has_done(op
 
 def test_a11y_07_pages_of_every_block_have_no_barrier(opened: Opener) -> None:
     """A11Y-01, A11Y-07."""
-    page = opened("#/page/parts")
-    found = faults(page, "blocks", LOOKS)
-    for summary in page.locator("#view summary").all():
-        summary.click()
-    found += faults(page, "blocks, opened")
+    found = []
+    for place in ("parts", "kinds"):
+        page = opened(f"#/page/{place}")
+        found += faults(page, place, LOOKS)
+        for summary in page.locator("#view summary").all():
+            summary.click()
+        found += faults(page, f"{place}, opened")
     assert [] == found
 
 

@@ -79,11 +79,12 @@ def test_a11y_04_every_view_has_its_title_takes_the_focus_and_begins_at_the_top(
         go_by(page, "#view [rel=next]"),
         go_by(page, "#view [rel=next]"),
         go_by(page, "#view [rel=next]"),
+        go_by(page, "#view [rel=next]"),
         go_by(page, "#view [data-start]"),
         go_by(page, "#view .row.spread a.primary"),
         go_by(page, ".bar-title a"),
     ]
-    names = ["page welcome", "page parts", "page checks", "quiz one"]
+    names = ["page welcome", "page parts", "page kinds", "page checks", "quiz one"]
     headings = [f"Text of {name}" for name in names] + [f"Question {n} of {total}" for n in (1, 2)]
     expected = [{"focus": name, "title": f"{name} - Text of course title", "top": 0} for name in headings]
     last = {"focus": "Text of course title", "title": "Text of course title", "top": 0}
@@ -148,7 +149,13 @@ def test_a11y_08_the_outline_beside_a_page_says_where_one_is_and_what_is_done(op
 
 @pytest.mark.parametrize(
     ("place", "key"),
-    [("#/page/checks", "Tab"), ("#/page/parts", "Shift+Tab"), ("", "Tab"), ("#/quiz/one", "Tab")],
+    [
+        ("#/page/checks", "Tab"),
+        ("#/page/kinds", "Tab"),
+        ("#/page/parts", "Shift+Tab"),
+        ("", "Tab"),
+        ("#/quiz/one", "Tab"),
+    ],
 )
 def test_a11y_08_the_focus_can_always_be_seen(opened: Opener, place: str, key: str) -> None:
     page = opened(place, "passed" if place == "#/quiz/one" else "fresh")
@@ -248,7 +255,7 @@ def test_a11y_07_nothing_moves_for_those_who_want_no_motion(opened: Opener, moti
     assert moves == moving
 
 
-@pytest.mark.parametrize("place", ["", "#/page/parts", "#/page/checks", "#/quiz/one"])
+@pytest.mark.parametrize("place", ["", "#/page/parts", "#/page/kinds", "#/page/checks", "#/quiz/one"])
 def test_a11y_07_text_may_be_spaced_out_on_a_phone(opened: Opener, place: str) -> None:
     """WCAG 1.4.12: nothing is cut off and nothing scrolls sideways."""
     page = opened(place, "passed")

@@ -66,6 +66,9 @@ def tour(content: Content, course: Course) -> str:
     for page in PAGES:
         go(content, f"#/page/{page}")
         open_all(content)
+        for toggle in content.locator("main :is([role=tab], [data-block] [aria-pressed])").all():
+            toggle.click()
+            read.append(told(content, "main"))
         submit_all(content)
         read.append(told(content, "body"))
         for how in HOW:

@@ -132,3 +132,14 @@ def test_bld_05_forms_accept_and_refuse(form: Any, good: list[Any], bad: list[An
 def test_every_pattern_can_be_said_in_words() -> None:
     patterns = {ID_PATTERN, STEP_ID_PATTERN, COURSE_ID_PATTERN, LANGUAGE_PATTERN, SOME_TEXT_PATTERN}
     assert patterns == set(PATTERNS_IN_WORDS)
+
+
+class Branch(Model):
+    text: Markdown
+    branches: Many[Branch] = ()
+
+
+def test_texts_are_found_at_any_depth_of_what_holds_its_own_kind() -> None:
+    tree = Branch.model_validate({"text": "a", "branches": [{"text": "b", "branches": [{"text": "c"}]}]})
+    below = ("branches", 0, "text"), ("branches", 0, "branches", 0, "text")
+    assert [(("text",), "a"), (below[0], "b"), (below[1], "c")] == list(marked_texts(tree, MARKDOWN))

@@ -1,6 +1,7 @@
 /** What blocks do beyond their markup: each begins once its page is made. The only place that lists them. */
 
 /** @import { Context } from "../view/context.js" */
+import { startOrgChart } from "./org_chart.js";
 import { startTabs } from "./tabs.js";
 
 /**
@@ -11,4 +12,5 @@ import { startTabs } from "./tabs.js";
 /** @type {Record<string, StartBlock>} */
 export const BLOCKS = {
   tabs: startTabs,
+  org_chart: startOrgChart,
 };

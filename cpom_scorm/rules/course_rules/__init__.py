@@ -17,6 +17,7 @@ from cpom_scorm.rules.course_rules import (
     layouts,
     media,
     numeric_keys,
+    org_charts,
     pools,
     questions,
     references,
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 _MODULES = (
     ids,
     structure,
+    org_charts,
     scoring,
     texts,
     questions,
