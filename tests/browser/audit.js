@@ -1,5 +1,5 @@
 // What is wrong with what is shown: what axe finds, and what it does not look for.
-async (tags) => {
+async ({ tags, within }) => {
   const found = [];
   const { scrollWidth, clientWidth } = document.documentElement;
   if (scrollWidth > clientWidth) found.push(`scrolls sideways: ${scrollWidth} of ${clientWidth}`);
@@ -15,8 +15,10 @@ async (tags) => {
   const headings = [...document.querySelectorAll("h1")].filter(seen);
   if (headings.length !== 1) found.push(`${headings.length} h1`);
   // The bar stays where it is while the page scrolls; wherever it covers half a target, axe counts the other half.
+  const { scrollY } = window;
   window.scrollTo(0, 0);
-  const { violations } = await axe.run(document, { runOnly: tags, resultTypes: ["violations"] });
+  const { violations } = await axe.run(within, { runOnly: tags, resultTypes: ["violations"] });
+  window.scrollTo(0, scrollY);
   for (const { id, nodes } of violations)
     for (const { target, failureSummary } of nodes) found.push(`${id} ${target.join(" ")}: ${failureSummary}`);
   return found;

@@ -32,7 +32,8 @@ DESKTOP = Look(1280, 900, "light")
 PHONE = Look(320, 720, "light")
 NIGHT = Look(320, 720, "dark")
 TWO_LOOKS = (DESKTOP, NIGHT)
-LOOKS = (DESKTOP, Look(1280, 900, "dark"), Look(1000, 640, "light"), PHONE, NIGHT)
+DAY_AND_NIGHT = (DESKTOP, Look(1280, 900, "dark"), PHONE, NIGHT)
+LOOKS = (*DAY_AND_NIGHT, Look(1000, 640, "light"))
 
 
 def wear(page: Page, look: Look) -> None:
@@ -43,11 +44,17 @@ def wear(page: Page, look: Look) -> None:
 
 def faults(page: Page, state: str, looks: tuple[Look, ...] = TWO_LOOKS) -> list[str]:
     """Give everything that is wrong with what is shown now, in every look; the last is a desktop again."""
-    if page.evaluate("typeof axe") == "undefined":
-        page.evaluate(AXE)
     found = []
     for look in looks:
         wear(page, look)
-        found += [f"{state}, {look}: {fault}" for fault in page.evaluate(JUDGE, TAGS)]
+        found += [f"{state}, {look}: {fault}" for fault in faults_now(page)]
     wear(page, DESKTOP)
+    return found
+
+
+def faults_now(page: Page, within: str = "html") -> list[str]:
+    """Give everything that is wrong in the window as it is; `within`: what axe looks at."""
+    if page.evaluate("typeof axe") == "undefined":
+        page.evaluate(AXE)
+    found: list[str] = page.evaluate(JUDGE, {"tags": TAGS, "within": within})
     return found

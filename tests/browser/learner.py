@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from cpom_scorm.interactions import Interaction
 from tests.browser.answering import answering
-from tests.browser.answering.hand import Hand
+from tests.browser.answering.hand import By, Hand
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -24,7 +24,7 @@ class Learner:
 
     visit: Visit
     course: Course
-    by: Literal["keyboard", "pointer"] = "pointer"
+    by: By = "pointer"
     answered: dict[str, Any] = field(default_factory=dict)
     """Question id → the last response given to it."""
 

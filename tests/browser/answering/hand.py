@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Locator, Page
 
+By = Literal["keyboard", "pointer"]
 MOST_TABS = 200
 MOST_ARROWS = 60
 _IS_FOCUSED = "node => node.ownerDocument.activeElement === node"
@@ -21,7 +22,7 @@ class Hand:
     """Presses, ticks, selects and types."""
 
     page: Page
-    by: Literal["keyboard", "pointer"] = "pointer"
+    by: By = "pointer"
 
     def press(self, target: Locator) -> None:
         """Follow a link or press a button."""
