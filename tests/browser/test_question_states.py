@@ -1,6 +1,6 @@
-"""Every kind of question in every state, by keys alone and by pointer, on large and small, light and dark screens.
+"""Every kind of question in every state, by keys and by pointer, in windows large and small, light and dark.
 
-If these fail, some learners cannot answer some question, or are not told how it went in a way that they can use.
+If these fail, some learners cannot answer a question, or are not told how it went in a way that they can use.
 """
 
 from __future__ import annotations
@@ -118,9 +118,7 @@ def test_a_check_can_be_right(opened: Opener, full_course: Course, look: Look, b
     assert [] == found
 
 
-def test_a_quiz_can_be_answered_and_reviewed(
-    opened: Opener, full_course: Course, look: Look, by: By
-) -> None:
+def test_a_quiz_can_be_answered_and_reviewed(opened: Opener, full_course: Course, look: Look, by: By) -> None:
     """A11Y-01, A11Y-03: every kind answered in an attempt, and read again with what would have been right."""
     page = opened("#/quiz/one")
     wear(page, look)

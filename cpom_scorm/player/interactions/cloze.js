@@ -7,8 +7,9 @@
 import { freeText } from "../responses.js";
 import { element } from "../view/elements.js";
 import { gradeOf } from "./grade.js";
-import { clearMarks, lockInputs, newAnswer, newVerdict } from "./marks.js";
+import { clearMarks, lockInputs } from "./marks.js";
 import { accepted, longestIn, readWords } from "./typed_words.js";
+import { newAnswer, newVerdict } from "./verdicts.js";
 
 /** @typedef {{accept: Record<string, string[]>, case_matters: boolean}} GapsKey */
 

@@ -4,8 +4,9 @@
 /** @import { WordsKey } from "./typed_words.js" */
 import { freeText } from "../responses.js";
 import { gradeOf } from "./grade.js";
-import { clearMarks, lockInputs, markField } from "./marks.js";
+import { clearMarks, lockInputs } from "./marks.js";
 import { accepted, longestIn, readWords } from "./typed_words.js";
+import { markField } from "./verdicts.js";
 
 /** @type {Interaction<string, WordsKey>} */
 export const fillIn = {

@@ -14,7 +14,8 @@ export const likert = {
     const response = Object.fromEntries(rated);
     const open = rowsIn(form).find(({ chosen }) => !chosen);
     if (!open) return { response };
-    return { error: "question.error.likert", field: open.inputs[0], ...(rated.length > 0 && { response }) };
+    const error = open.row ? "question.error.likert" : "question.error.one";
+    return { error, field: open.inputs[0], ...(rated.length > 0 && { response }) };
   },
   show(form, response) {
     for (const { row, inputs } of rowsIn(form))

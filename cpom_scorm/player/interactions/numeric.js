@@ -2,8 +2,9 @@
 
 /** @import { Interaction } from "./kinds.js" */
 import { gradeOf } from "./grade.js";
-import { clearMarks, lockInputs, markField } from "./marks.js";
+import { clearMarks, lockInputs } from "./marks.js";
 import { MOST_INTEGER_DIGITS, numberText, readNumber } from "./number_text.js";
+import { markField } from "./verdicts.js";
 
 const ERRORS = {
   missing: "question.error.number_missing",

@@ -7,7 +7,8 @@
 import { pairs } from "../responses.js";
 import { element } from "../view/elements.js";
 import { gradeOf } from "./grade.js";
-import { clearMarks, lockInputs, newMark, newVerdict } from "./marks.js";
+import { clearMarks, lockInputs, newMark } from "./marks.js";
+import { newVerdict } from "./verdicts.js";
 
 /**
  * @typedef {object} PairLine

@@ -9,8 +9,9 @@ import { path } from "../responses.js";
 import { element, fromMarkup } from "../view/elements.js";
 import { showError } from "../view/form_error.js";
 import { gradeOf } from "./grade.js";
-import { lockInputs, newMark, newVerdict } from "./marks.js";
+import { lockInputs, newMark } from "./marks.js";
 import { walk } from "./steps_taken.js";
+import { newVerdict } from "./verdicts.js";
 
 /** @typedef {{response: Record<string, string>, setting?: Setting<ScenarioKey>}} Run */
 

@@ -14,6 +14,9 @@ import { QUIZ_FEATURES } from "./quiz_features.js";
 import { ring } from "./ring.js";
 import { quizHash } from "./routes.js";
 
+/** Of verdicts; all others are bad. @type {Record<string, "good" | "warn">} */
+const TONES = { correct: "good", partly: "warn" };
+
 /**
  * @param {Context} context
  * @param {SectionData} section
@@ -112,7 +115,7 @@ function review({ course, session, t }, content, id, number) {
     ungraded: t("result.no_answer"),
   }[answer?.result ?? "ungraded"];
   const verdict = scored
-    ? newMark(answer?.result === "correct" ? "good" : "bad", words)
+    ? newMark(TONES[answer?.result ?? ""] ?? "bad", words)
     : element("span", { class: "mark" }, icon("info"), words);
   const name = t("result.question", { number, text: question.records[0][2] });
   const title = element("span", {}, `${name} `, verdict);
