@@ -13,10 +13,11 @@ from cpom_scorm.plan import LAUNCH_PAGE, plan_manifest
 from cpom_scorm.render.course_data import course_data, used_kinds
 from cpom_scorm.render.media import load_media, media_paths
 from cpom_scorm.render.pages import render_course
-from cpom_scorm.render.player_script import player_script
+from cpom_scorm.render.player_script import player_scripts
 from cpom_scorm.render.quiz_data import quiz_features
 from cpom_scorm.render.section_script import section_script
-from cpom_scorm.render.styles import stylesheet
+from cpom_scorm.render.styles import stylesheet, tools_stylesheet
+from cpom_scorm.render.tools_script import tools_script
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from cpom_scorm.render.theme import Theme
 
 COURSE_DATA, PLAYER, STYLES, PROBE = "course-data.js", "player.js", "styles.css", "probe.txt"
+TOOLS, TOOLS_STYLES = "tools.js", "tools.css"
 _TOKEN_LENGTH = 16
 
 
@@ -42,6 +44,9 @@ class Content:
     rendered: RenderedCourse
     player: str
     styles: bytes
+    tools: bytes
+    """The script of what learners need now and then."""
+    tools_styles: bytes
 
 
 def render_content(
@@ -49,13 +54,16 @@ def render_content(
 ) -> Content:
     """Render everything that does not depend on the edition. Raises `TemplateFault`."""
     pictures = load_media(root, media_paths(course))
+    scripts = player_scripts(used_kinds(course) | quiz_features(course), lock.kinds, debug=debug)
     return Content(
         course,
         lock,
         catalogue,
         render_course(course, theme, catalogue, pictures),
-        player_script(used_kinds(course) | quiz_features(course), lock.kinds, debug=debug),
+        scripts.player,
         stylesheet(theme, used_kinds(course), debug=debug),
+        tools_script(course, catalogue, scripts),
+        tools_stylesheet(theme, debug=debug),
     )
 
 
@@ -66,6 +74,8 @@ def package_files(content: Content, edition: Edition) -> dict[str, bytes]:
         LAUNCH_PAGE: content.rendered.launch_html,
         STYLES: content.styles,
         PLAYER: content.player.encode("ascii"),
+        TOOLS: content.tools,
+        TOOLS_STYLES: content.tools_styles,
         **content.rendered.media,
         **{section.script: section_script(section, edition, lock) for section in content.rendered.sections},
     }

@@ -1,4 +1,4 @@
-"""The one style sheet of a package: the theme's values as layer `theme`, then the theme's CSS files."""
+"""The style sheets of a package: the theme's values as layer `theme`, then the theme's CSS files."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from cpom_scorm.blocks import BLOCKS
 from cpom_scorm.render.colors import palette
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from cpom_scorm.render.theme import Theme
 
@@ -30,6 +30,8 @@ FILES = (
     "modes",
 )
 """In the order of the layers; within a layer a later file wins."""
+TOOLS_FILES = ("result", "tools")
+"""What only the views need that `tools.js` brings; they join the layers that are there."""
 KINDS_OF_FILE = {
     "arranging": {"categorise", "sequencing"},
     "pictures": {"choice", "hotspot"},
@@ -58,8 +60,20 @@ def stylesheet(theme: Theme, kinds: frozenset[str] | None = None, *, debug: bool
     ]
     own = [BLOCK_FILE.format(kind.name()) for kind in BLOCKS if kinds is None or kind.name() in kinds]
     names = [*(f"assets/{name}.css" for name in needed[:-1]), *own, f"assets/{needed[-1]}.css", OWN_FILE]
-    files = [found.read_text("utf-8") for name in names if (found := theme.file(name))]
-    text = "\n".join((files[0], theme_layer(theme), *files[1:]))
+    first, *rest = _texts(theme, names)
+    return _written("\n".join((first, theme_layer(theme), *rest)), debug=debug)
+
+
+def tools_stylesheet(theme: Theme, *, debug: bool = False) -> bytes:
+    """Join the style sheet that comes with `tools.js`, in the same form."""
+    return _written("\n".join(_texts(theme, [f"assets/{name}.css" for name in TOOLS_FILES])), debug=debug)
+
+
+def _texts(theme: Theme, names: Iterable[str]) -> list[str]:
+    return [found.read_text("utf-8") for name in names if (found := theme.file(name))]
+
+
+def _written(text: str, *, debug: bool) -> bytes:
     if not debug:
         text = str(rcssmin.cssmin(_BARE_PSEUDO.sub(" *", text))) + "\n"
     # A server may send the file with any charset, or none.

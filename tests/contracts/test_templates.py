@@ -11,7 +11,7 @@ from jinja2 import meta
 from cpom_scorm.blocks import BLOCKS
 from cpom_scorm.interactions import INTERACTIONS
 from cpom_scorm.render.catalogue import load_catalogue
-from cpom_scorm.render.player_script import player_script
+from cpom_scorm.render.player_script import player_scripts
 from cpom_scorm.render.quiz_data import FEATURES
 from cpom_scorm.render.theme import default_theme_dir, load_theme
 
@@ -21,6 +21,7 @@ TEMPLATES = sorted(path.relative_to(FOLDER).as_posix() for path in FOLDER.rglob(
 CATALOGUE = load_catalogue("en")
 KINDS = {kind.name() for kind in INTERACTIONS}
 BLOCK_KINDS = {kind.name() for kind in BLOCKS}
+SCRIPTS = "".join(player_scripts(frozenset((*KINDS, *FEATURES, *BLOCK_KINDS))))
 
 EVERY_TEMPLATE = pytest.mark.parametrize("name", TEMPLATES)
 
@@ -40,7 +41,7 @@ def receives(name: str) -> str:
 
 def strings_named() -> set[str]:
     """Give the keys of strings that templates and player name, and of families that they put together."""
-    named = set(CATALOGUE.used_by(player_script(frozenset((*KINDS, *FEATURES, *BLOCK_KINDS)))))
+    named = set(CATALOGUE.used_by(SCRIPTS))
     for name in TEMPLATES:
         named |= set(re.findall(r'"([a-z]+\.[a-z0-9_.-]+)"', source(name)))
         for beginning in re.findall(r'"([a-z]+\.[a-z0-9_.]*)" ~', source(name)):
@@ -96,9 +97,7 @@ def test_no_template_belongs_to_a_kind_that_does_not_exist() -> None:
 
 def test_every_icon_that_is_named_is_drawn() -> None:
     drawn = set(re.findall(r'id="i-([a-z]+)"', source("partials/icons.html")))
-    text = player_script(frozenset((*KINDS, *FEATURES, *BLOCK_KINDS))) + "".join(
-        source(name) for name in TEMPLATES
-    )
+    text = SCRIPTS + "".join(source(name) for name in TEMPLATES)
     named = set(re.findall(r'icon\("([a-z]+)"', text)) | set(re.findall(r"#i-([a-z]+)", text))
     assert named <= drawn
     assert drawn - named <= set(re.findall(r'"([a-z]+)"', text))

@@ -8,12 +8,13 @@ import { createFrame } from "./frame.js";
 import { leaveView } from "./leave.js";
 import { pageView } from "./page.js";
 import { quizIntro } from "./quiz_intro.js";
-import { quizResult } from "./quiz_result.js";
 import { quizRun } from "./quiz_run.js";
 import { parseRoute, quizHash } from "./routes.js";
 import { createStrings } from "./strings.js";
 import { notFound, notLoaded } from "./trouble.js";
 
+/** The script of what learners need now and then. */
+const TOOLS = "tools.js";
 /** How long a first view other than the launch page waits for what the LMS remembers. */
 const PATIENCE_MS = 400;
 
@@ -29,6 +30,7 @@ export async function startApp(course, session, sections) {
     session,
     t: createStrings(course.strings, course.locale),
     load: sections.load,
+    tools: () => /** @type {Promise<any>} */ (sections.load(TOOLS)),
     go: (hash) => {
       window.location.hash = hash;
     },
@@ -97,6 +99,7 @@ async function viewFor(context, route) {
   if (route.name === "launch") return null;
   if (route.name === "page") return pageView(context, route.id);
   if (route.name === "unknown") return notFound(context);
+  if (route.name === "tool") return (await context.tools()).view(context, route);
   const section = course.sections.find(({ id }) => id === route.section);
   if (!section?.quiz) return notFound(context);
   const progress = session.state().quizzes[section.id];
@@ -104,7 +107,7 @@ async function viewFor(context, route) {
   // Without an open attempt there is no question to answer: back from a result, for example.
   if (route.number !== null) window.history.replaceState(null, "", quizHash(section.id));
   if (progress && progress.attempts > 0 && !progress.open) {
-    return quizResult(context, section, section.quiz, progress);
+    return (await context.tools()).result(context, section, section.quiz, progress);
   }
   return quizIntro(context, section);
 }

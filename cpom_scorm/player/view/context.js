@@ -1,6 +1,7 @@
 /** What every view is handed, as types only. */
 
-/** @import { CourseData, SectionContent, Session, State } from "../types.js" */
+/** @import { CourseData, QuizData, QuizProgress, SectionContent, SectionData, Session, State } from "../types.js" */
+/** @import { Route } from "./routes.js" */
 /** @import { Translate } from "../interactions/kinds.js" */
 
 /**
@@ -9,6 +10,7 @@
  * @property {Session} session
  * @property {Translate} t
  * @property {(script: string) => Promise<SectionContent>} load a section's content; rejects when it cannot be had
+ * @property {() => Promise<Tools>} tools brings what learners need now and then; rejects when it cannot be had
  * @property {(hash: string) => void} go changes the view
  * @property {(hash: string) => void} replace changes the view and forgets the place that was left
  */
@@ -23,6 +25,15 @@
  * @property {boolean} [last] whether nothing can follow: the bar goes away
  * @property {() => void} [shown] runs once the view is on the page
  * @property {() => void} [keep] runs before another view is made, and when the window is hidden or closed
+ */
+
+/**
+ * What `tools.js` registers.
+ * @typedef {object} Tools
+ * @property {(context: Context, route: Extract<Route, { name: "tool" }>) => Promise<View>} view of such a route
+ * @property {(context: Context, section: SectionData, quiz: QuizData, progress: QuizProgress) => Promise<View>} result
+ *   of the last attempt
+ * @property {(context: Context, place: HTMLElement) => void} panel completes the panel of tools, once
  */
 
 export {};

@@ -10,7 +10,7 @@ import { startQuiz } from "./answers.js";
 import { article, button, element, fromMarkup, icon, linkButton, row, span } from "./elements.js";
 import { feedbackNote } from "./feedback.js";
 import { scoreText, stopsOf } from "./progress.js";
-import { QUIZ_FEATURES } from "./quiz_features.js";
+import { RESULT_FEATURES } from "./result_features.js";
 import { ring } from "./ring.js";
 import { quizHash } from "./routes.js";
 
@@ -45,13 +45,13 @@ export async function quizResult(context, section, quiz, progress) {
         { class: "flow" },
         element("p", { class: "lead" }, text),
         nextSteps(context, section, content, passed || kept || !mayRetake, mayRetake),
-        QUIZ_FEATURES.limit?.(t, quiz, progress),
+        RESULT_FEATURES.limit?.(t, quiz, progress),
         mayRetake && element("p", { class: "small muted" }, t(`result.counts_${course.scoring.counted}`)),
       ),
     ),
-    ...(QUIZ_FEATURES.objectives?.(context, content, order) ?? []),
-    ...(QUIZ_FEATURES.study?.(context, content, order) ?? []),
-    ...(QUIZ_FEATURES.history?.(context, quiz, progress) ?? []),
+    ...(RESULT_FEATURES.objectives?.(context, content, order) ?? []),
+    ...(RESULT_FEATURES.study?.(context, content, order) ?? []),
+    ...(RESULT_FEATURES.history?.(context, quiz, progress) ?? []),
     element("h2", {}, t("result.review")),
     element("div", { class: "acc" }, ...order.map((id, at) => review(context, content, id, at + 1))),
   );

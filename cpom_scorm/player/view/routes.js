@@ -2,9 +2,12 @@
 
 /** @import { CourseData } from "../types.js" */
 
+const TOOLS = ["search", "glossary", "print", "help", "record"];
+
 /**
  * @typedef {{ name: "launch" } | { name: "page", id: string } | { name: "exit" } | { name: "unknown" } |
- *   { name: "quiz", section: string, number: number | null }} Route
+ *   { name: "quiz", section: string, number: number | null } |
+ *   { name: "tool", id: string, words: string }} Route `words`: of a search, as the address has them
  */
 
 /**
@@ -18,6 +21,7 @@ export function parseRoute(hash, course) {
   const [name, id = "", number] = hash.slice(2).split("/");
   if (name === "exit") return { name };
   if (name === "page" && course.pages.some((page) => page.id === id)) return { name, id };
+  if (TOOLS.includes(name)) return { name: "tool", id: name, words: id };
   const quiz = course.sections.find((section) => section.id === id)?.quiz;
   if (name !== "quiz" || !quiz) return { name: "unknown" };
   if (number === undefined) return { name, section: id, number: null };

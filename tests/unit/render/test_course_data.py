@@ -10,7 +10,7 @@ import pytest
 
 from cpom_scorm.editions import EDITIONS, Edition
 from cpom_scorm.render.course_data import course_data, used_kinds
-from cpom_scorm.render.player_script import player_script
+from cpom_scorm.render.player_script import player_scripts
 from cpom_scorm.render.section_script import section_script
 from tests.unit.render.sample import ENGLISH, rendered, sample_course, sample_lock
 
@@ -105,7 +105,7 @@ def test_questions_tell_how_they_are_asked_but_not_the_answer() -> None:
 
 
 def test_strings_are_those_that_the_linked_player_names() -> None:
-    strings = data_of(player=player_script(used_kinds(COURSE)))["strings"]
+    strings = data_of(player=player_scripts(used_kinds(COURSE)).player)["strings"]
     assert {"save.saved", "quiz.start", "question.error.one", "notice.no-lms.title"} - set(strings) == {
         "quiz.start"
     }

@@ -102,6 +102,9 @@ def test_a_course_gets_what_its_quizzes_use(quiz: dict[str, Any], feature: str) 
 
 
 def test_features_are_the_rows_of_the_players_tables() -> None:
-    text = "".join((PLAYER_DIR / name).read_text("utf-8") for name in ("draws.js", "view/quiz_features.js"))
+    text = "".join(
+        (PLAYER_DIR / name).read_text("utf-8")
+        for name in ("draws.js", "view/quiz_features.js", "view/result_features.js")
+    )
     rows = [line.strip(" ,") for line in text.splitlines() if line.startswith("  ")]
     assert sorted(rows) == sorted(FEATURES)

@@ -1,0 +1,49 @@
+/** Registers what learners need now and then, and brings its styles. No first view waits for any of it. */
+
+import { searchView } from "./tools/search.js";
+/** @import { CourseData } from "./types.js" */
+/** @import { Context, Tools, View } from "./view/context.js" */
+import { element } from "./view/elements.js";
+import { quizResult } from "./view/quiz_result.js";
+import { notFound } from "./view/trouble.js";
+
+/**
+ * @typedef {object} Namespace
+ * @property {CourseData} course
+ * @property {(id: string, content: Tools) => void} section
+ * @property {ToolsData} tools
+ */
+
+/**
+ * What only the tools need to know of the course: `render/tools_script.py` writes it.
+ * @typedef {object} ToolsData
+ * @property {Record<string, string>} strings those that the player itself does not need
+ * @property {string} notice at the foot of every page; may be empty
+ */
+
+/** @type {Record<string, (context: Context, words: string) => View | Promise<View>>} */
+const VIEWS = { search: searchView };
+
+const { cpomScorm } = /** @type {{ cpomScorm: Namespace }} */ (/** @type {any} */ (globalThis));
+const { course, tools } = cpomScorm;
+Object.assign(course.strings, tools.strings);
+
+const sheet = element("link", { rel: "stylesheet", href: "tools.css" });
+/** Without its styles a view still says everything. */
+const styled = new Promise((resolve) => {
+  sheet.onload = resolve;
+  sheet.onerror = resolve;
+});
+document.head.append(sheet);
+
+cpomScorm.section("tools", {
+  view: async (context, { id, words }) => {
+    await styled;
+    return VIEWS[id]?.(context, words) ?? notFound(context);
+  },
+  result: async (...given) => {
+    await styled;
+    return quizResult(...given);
+  },
+  panel: () => {},
+});
