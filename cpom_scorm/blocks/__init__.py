@@ -2,10 +2,12 @@
 
 from cpom_scorm.blocks.base import Block, Writer
 from cpom_scorm.blocks.callout import Callout
+from cpom_scorm.blocks.comparison import Comparison, Side
 from cpom_scorm.blocks.figure import Figure
 from cpom_scorm.blocks.kept import KeptBlock, Role
 from cpom_scorm.blocks.org_chart import OrgChart, Position
 from cpom_scorm.blocks.process import Process, Stage
+from cpom_scorm.blocks.quadrant import Cell, Quadrant
 from cpom_scorm.blocks.quote import Quote
 from cpom_scorm.blocks.steps import Step, Steps
 from cpom_scorm.blocks.table import Table
@@ -24,20 +26,26 @@ BLOCKS: tuple[type[Block], ...] = (
     Process,
     Timeline,
     OrgChart,
+    Quadrant,
+    Comparison,
 )
 
 __all__ = [
     "BLOCKS",
     "Block",
     "Callout",
+    "Cell",
+    "Comparison",
     "Event",
     "Figure",
     "KeptBlock",
     "OrgChart",
     "Position",
     "Process",
+    "Quadrant",
     "Quote",
     "Role",
+    "Side",
     "Stage",
     "Step",
     "Steps",

@@ -26,6 +26,8 @@ class Author(Protocol):
     plain: Callable[[str], str]
     inline: Callable[[str], str]
     block: Callable[[str], str]
+    pictures: tuple[str, str]
+    """Names below `media/`: a drawing and a photo of the same shape."""
 
 
 def kinds_written() -> list[str]:

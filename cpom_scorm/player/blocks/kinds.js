@@ -2,6 +2,7 @@
 
 /** @import { Context } from "../view/context.js" */
 import { startOrgChart } from "./org_chart.js";
+import { startComparison } from "./comparison.js";
 import { startTabs } from "./tabs.js";
 
 /**
@@ -11,6 +12,7 @@ import { startTabs } from "./tabs.js";
 
 /** @type {Record<string, StartBlock>} */
 export const BLOCKS = {
+  comparison: startComparison,
   tabs: startTabs,
   org_chart: startOrgChart,
 };

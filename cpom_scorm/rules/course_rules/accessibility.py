@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cpom_scorm.blocks import Figure
+from cpom_scorm.blocks import Comparison, Figure
 from cpom_scorm.course.contents import placed_blocks
 from cpom_scorm.course.markdown_scan import headings
 from cpom_scorm.diagnostics import Diagnostic
@@ -40,16 +40,23 @@ _UNCLEAR = frozenset(
 def figure_without_alt(loaded: LoadedCourse) -> Iterator[Diagnostic]:
     """A picture has no text that stands for it.
 
-    What: a figure has no `alt` and does not say `decorative: true`.
+    What: a figure has no `alt` and no `decorative: true`, or a side of a comparison has none.
     Why it matters: people who do not see the picture would not know what it says, or that it says nothing.
     Example: a figure with `image` only.
-    Fix: say in `alt` what the picture tells, or write `decorative: true`.
+    Fix: say in `alt` what the picture tells; for a figure that tells nothing, write `decorative: true`.
     """
     for path, figure in _figures(loaded):
         if figure.alt is None and not figure.decorative:
             message = f'the picture "{figure.image}" has no "alt"'
             help_text = 'say in "alt" what the picture tells, or write decorative: true'
             yield Diagnostic(figure_without_alt, message, loaded.span((*path, "image")), help_text)
+    for path, block, _ in placed_blocks(loaded.complete):
+        for at, side in enumerate(block.sides if isinstance(block, Comparison) else ()):
+            if side.image is not None and side.alt is None:
+                message = f'the picture "{side.image}" has no "alt"'
+                span = loaded.span((*path, "sides", at, "image"))
+                help_text = 'say in "alt" what the picture tells'
+                yield Diagnostic(figure_without_alt, message, span, help_text)
 
 
 @rule("A11-002", "decorative-figure-with-text", Severity.ERROR, since="0.1", spec="WCAG 2.2, 1.1.1")

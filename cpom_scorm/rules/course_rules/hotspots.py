@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 
 from cpom_scorm.diagnostics import Diagnostic, Label
 from cpom_scorm.interactions import Hotspot
-from cpom_scorm.render.image_size import picture_box
 from cpom_scorm.rule import Severity, rule
-from cpom_scorm.rules.course_rules.lookups import questions_of
+from cpom_scorm.rules.course_rules.lookups import box_of, questions_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,7 +56,7 @@ def area_outside_picture(loaded: LoadedCourse) -> Iterator[Diagnostic]:
     not start at 0.
     """
     for path, hotspot in questions_of(loaded, Hotspot):
-        box = _box(loaded, hotspot.image)
+        box = box_of(loaded, hotspot.image)
         for at, area in enumerate(hotspot.areas):
             for name, told in _beyond(area, box) if box else ():
                 message = f'the area "{area.id}" {told}'
@@ -98,7 +97,7 @@ def picture_size_unknown(loaded: LoadedCourse) -> Iterator[Diagnostic]:
     Fix: save the picture as PNG, JPEG or WebP, or give the drawing a `viewBox`.
     """
     for path, hotspot in questions_of(loaded, Hotspot):
-        if loaded.media[hotspot.image].state == "found" and _box(loaded, hotspot.image) is None:
+        if loaded.media[hotspot.image].state == "found" and box_of(loaded, hotspot.image) is None:
             message = f'the size of "{hotspot.image}" cannot be read, so its areas have no place'
             span = loaded.span((*path, "image"))
             help_text = "save it as PNG, JPEG or WebP, or give the drawing a viewBox"
@@ -118,16 +117,6 @@ def _beyond(area: Area, box: Box) -> Iterator[tuple[str, str]]:
         elif start + length > last + _NEARLY:
             whole = f"is {most:g} {word}" if first == 0 else f"ends at {last:g}"
             yield name, f"reaches to {start + length:g}, but the picture {whole}"
-
-
-def _box(loaded: LoadedCourse, written: str) -> Box | None:
-    """Give the units of a picture; None where it cannot be read, or is not there: another rule tells that."""
-    if loaded.media[written].state != "found":
-        return None
-    try:
-        return picture_box((loaded.root / written).read_bytes())
-    except OSError:
-        return None
 
 
 def _shared_percent(one: Area, other: Area) -> int:

@@ -1,4 +1,4 @@
-"""What several rules about questions look for: those of one kind, and the lists that such blocks hold."""
+"""What several rules look for: questions of one kind, the lists that blocks hold, the units of pictures."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from cpom_scorm.course.contents import placed_questions
 from cpom_scorm.interactions import Interaction, Performance
+from cpom_scorm.render.image_size import picture_box
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from cpom_scorm.blocks import KeptBlock, Role
     from cpom_scorm.course.load import LoadedCourse
     from cpom_scorm.course.model import Course
+    from cpom_scorm.render.image_size import Box
     from cpom_scorm.source import DataPath
 
 AnyKind = TypeVar("AnyKind", bound=Interaction)
@@ -57,6 +59,16 @@ def all_lists(loaded: LoadedCourse) -> Iterator[EntryList]:
     """Give the lists of all questions."""
     for placed in placed_questions(loaded.complete):
         yield from lists_of(placed.path, placed.question)
+
+
+def box_of(loaded: LoadedCourse, written: str) -> Box | None:
+    """Give the units of a picture; None where it cannot be read, or is not there: another rule tells that."""
+    if loaded.media[written].state != "found":
+        return None
+    try:
+        return picture_box((loaded.root / written).read_bytes())
+    except OSError:
+        return None
 
 
 def is_english(course: Course) -> bool:

@@ -1,0 +1,12 @@
+/** A slider between two pictures that lie on each other. */
+
+/** @param {HTMLElement} node */
+export function startComparison(node) {
+  const pair = /** @type {HTMLElement} */ (node.firstElementChild);
+  const slider = /** @type {HTMLInputElement} */ (pair.lastElementChild);
+  const show = () => pair.style.setProperty("--at", `${slider.value}%`);
+  slider.addEventListener("input", show);
+  slider.hidden = false;
+  pair.classList.add("over");
+  show();
+}

@@ -1,0 +1,91 @@
+"""Comparison with a slider. Were this broken, learners could not see one of the two pictures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.browser.own_window import open_package, own_api
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Page
+
+    from cpom_scorm.build import BuiltPackage
+    from tests.browser.site import Site
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def page(browser: Browser, site: Site, full_package: BuiltPackage) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1000, "height": 640})
+    context.set_default_timeout(10_000)
+    made = context.new_page()
+    made.add_init_script(own_api(full_package))
+    open_package(made, site, full_package, "#/page/kinds")
+    yield made
+    context.close()
+
+
+def clips(page: Page) -> list[str]:
+    """Give how much is cut off each of the two pictures: top, right, bottom and left."""
+    clip = "all => all.map((one) => getComputedStyle(one).clipPath)"
+    return list(page.locator(".over .shot").evaluate_all(clip))
+
+
+def places(page: Page, selector: str) -> list[dict[str, float]]:
+    """Give where each element is, in whole pixels."""
+    boxes = [one.bounding_box() for one in page.locator(selector).all()]
+    return [{name: round(value) for name, value in box.items()} for box in boxes if box]
+
+
+def test_a_slider_shows_more_of_one_picture_and_less_of_the_other(page: Page) -> None:
+    """Whole at either end, so that both can be seen in full; by keys and by pointer alike."""
+    before, after = places(page, ".over .shot")
+    assert before == after
+    slider = page.get_by_role("slider", name="From Text of before side to Text of after side")
+    assert clips(page) == ["inset(0px 50% 0px 0px)", "inset(0px 0px 0px 50%)"]
+    slider.focus()
+    page.keyboard.press("End")
+    assert clips(page) == ["inset(0px 0% 0px 0px)", "inset(0px 0px 0px 100%)"]
+    page.keyboard.press("Home")
+    assert clips(page) == ["inset(0px 100% 0px 0px)", "inset(0px 0px 0px 0%)"]
+    box = slider.bounding_box()
+    assert box
+    assert box["height"] >= 44
+    page.mouse.click(box["x"] + box["width"] * 0.75, box["y"] + box["height"] / 2)
+    assert 70 <= float(slider.input_value()) <= 80
+
+
+def test_the_slider_follows_the_direction_of_reading(page: Page) -> None:
+    page.evaluate("document.documentElement.dir = 'rtl'")
+    slider = page.locator(".over input")
+    slider.focus()
+    page.keyboard.press("Home")
+    page.keyboard.press("ArrowLeft")
+    assert slider.input_value() == "1"
+    assert clips(page) == ["inset(0px 0px 0px 99%)", "inset(0px 1% 0px 0px)"]
+
+
+def test_both_pictures_stay_readable_in_print_and_keep_their_names(page: Page) -> None:
+    """A11Y-09: whatever the slider hides, a reader hears both."""
+    for side in ("before", "after"):
+        group = page.get_by_role("group", name=f"Text of {side} side")
+        assert group.get_by_role("img", name=f"Text of {side} alt").count() == 1
+    page.emulate_media(media="print")
+    assert clips(page) == ["none", "none"]
+    before, after = places(page, ".over .shot")
+    assert before["x"] + before["width"] < after["x"]
+    assert before["y"] == after["y"]
+    assert page.locator(".over input:visible").count() == 0
+
+
+def test_sides_stand_beside_each_other_where_there_is_room(page: Page) -> None:
+    sides = ".compare:not(.over) > .side"
+    assert len({place["y"] for place in places(page, sides)}) == 1
+    assert len({place["y"] for place in places(page, f"{sides} > .flow")}) == 1
+    page.set_viewport_size({"width": 320, "height": 640})
+    assert len({place["x"] for place in places(page, sides)}) == 1
