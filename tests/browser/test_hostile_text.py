@@ -149,13 +149,20 @@ def test_sec_06_hostile_texts_of_pictures_stay_in_their_attributes(
         for place, spell in hostile.said.items()
         if re.search(r"(?<!spot) alt$", place)
     }
-    heard = page.locator("figure.fig :is(img, svg[role=img])").evaluate_all(
-        "nodes => nodes.map((node) => node.getAttribute('alt') ?? node.getAttribute('aria-label'))"
-    )
+    heard: list[str] = []
+    for place in ("parts", "kinds"):
+        go(page, f"#/page/{place}")
+        heard += page.locator("main :is(img, svg[role=img])").evaluate_all(
+            "nodes => nodes.map((node) => node.getAttribute('alt') ?? node.getAttribute('aria-label'))"
+        )
+        assert page.locator("main img").evaluate_all(
+            """async (nodes) => {
+              for (const node of nodes) node.loading = "eager";
+              await Promise.all(nodes.map((node) => node.decode()));
+              return nodes.every((node) => node.naturalWidth > 0);
+            }"""
+        )
     assert said == {line(text) for text in heard if text}
-    assert page.locator("figure.fig img").evaluate_all(
-        "nodes => nodes.every((node) => node.naturalWidth > 0)"
-    )
     assert [] == page.evaluate("hits")
 
 

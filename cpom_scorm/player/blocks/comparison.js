@@ -4,9 +4,7 @@
 export function startComparison(node) {
   const pair = /** @type {HTMLElement} */ (node.firstElementChild);
   const slider = /** @type {HTMLInputElement} */ (pair.lastElementChild);
-  const show = () => pair.style.setProperty("--at", `${slider.value}%`);
-  slider.addEventListener("input", show);
+  slider.addEventListener("input", () => pair.style.setProperty("--at", `${slider.value}%`));
   slider.hidden = false;
   pair.classList.add("over");
-  show();
 }
