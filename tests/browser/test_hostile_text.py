@@ -143,7 +143,7 @@ def test_sec_06_hostile_texts_of_pictures_stay_in_their_attributes(
 ) -> None:
     page.add_init_script(own_api(hostile_packages[0]))
     page.add_init_script(ARMED)
-    open_package(page, site, hostile_packages[0], "#/page/parts")
+    open_package(page, site, hostile_packages[0])
     said = {
         line(f"{place} {spell}")
         for place, spell in hostile.said.items()

@@ -1,8 +1,8 @@
 /** What blocks do beyond their markup: each begins once its page is made. The only place that lists them. */
 
 /** @import { Context } from "../view/context.js" */
-import { startOrgChart } from "./org_chart.js";
 import { startComparison } from "./comparison.js";
+import { startOrgChart } from "./org_chart.js";
 import { startTabs } from "./tabs.js";
 
 /**
