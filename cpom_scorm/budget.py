@@ -23,9 +23,14 @@ _OTHER_VALUES = 30
 """Statuses, scores, times and preferences of the course, resent as well."""
 
 
-def record_bytes(course: Course, lock: Lock) -> int:
-    """Give the length in bytes of the longest record that a learner of this course can have."""
-    return worst_case([slot.entry for slot in lock.slots], text_lengths(course))
+def record_bytes(course: Course, lock: Lock, edition: Edition) -> int:
+    """Give the length in bytes of the longest record that a learner of this course can have.
+
+    More than the edition keeps only if the record would not fit even without histories of attempts.
+    """
+    slots, texts = [slot.entry for slot in lock.slots], text_lengths(course)
+    longest, limit = worst_case(slots, texts), edition.limits.suspend_data
+    return longest if longest <= limit else max(limit, worst_case(slots, texts, attempts=0))
 
 
 def reported_questions(course: Course) -> int:
@@ -44,15 +49,13 @@ def save_bytes(course: Course, lock: Lock, edition: Edition) -> int | None:
     per_section = sum(name.startswith("objective.") and "{n}" in names[name] for name in names)
     per_section += len(edition.runtime.objective_statuses)
     values = reported_questions(course) * per_question + len(course.sections) * per_section + _OTHER_VALUES
-    return values * _BYTES_PER_VALUE + record_bytes(course, lock)
+    return values * _BYTES_PER_VALUE + record_bytes(course, lock, edition)
 
 
-def check_budget(loaded: LoadedCourse, lock: Lock, editions: Iterable[Edition]) -> Iterator[Diagnostic]:
-    """Find the editions whose LMSs cannot keep the longest record, or not send it while a page closes."""
-    longest = record_bytes(loaded.complete, lock)
-    crowded: list[str] = []
+def check_room(loaded: LoadedCourse, lock: Lock, editions: Iterable[Edition]) -> Iterator[Diagnostic]:
+    """Find the editions whose LMSs cannot keep the longest record."""
     for edition in editions:
-        limit = edition.limits.suspend_data
+        longest, limit = record_bytes(loaded.complete, lock, edition), edition.limits.suspend_data
         if longest > limit:
             yield Diagnostic(
                 RECORD_TOO_LARGE,
@@ -60,11 +63,17 @@ def check_budget(loaded: LoadedCourse, lock: Lock, editions: Iterable[Edition]) 
                 loaded.span(("sections",)),
                 "split the course, or build it for an edition that keeps more",
             )
-        safe = edition.limits.safe_interactions
-        if safe is not None and reported_questions(loaded.complete) > safe:
-            crowded.append(edition.title)
+
+
+def check_saves(loaded: LoadedCourse, editions: Iterable[Edition]) -> Iterator[Diagnostic]:
+    """Find the editions whose LMSs resend more than a page can send while it closes."""
+    count = reported_questions(loaded.complete)
+    crowded = [
+        edition.title
+        for edition in editions
+        if edition.limits.safe_interactions is not None and count > edition.limits.safe_interactions
+    ]
     if crowded:
-        count = reported_questions(loaded.complete)
         yield Diagnostic(
             SAVE_TOO_LARGE,
             f"the course reports {count} questions, and Moodle resends all of them with each save in "

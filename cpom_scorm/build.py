@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from cpom_scorm.assemble import package_files, render_content
-from cpom_scorm.budget import check_budget, record_bytes, save_bytes
+from cpom_scorm.budget import check_room, check_saves, record_bytes, save_bytes
 from cpom_scorm.check import load_and_check
 from cpom_scorm.course.lock import (
     LOCK_NAME,
@@ -132,7 +132,8 @@ def build_course(
         loaded, report = load_and_check(folder, strict=options.strict)
         found.add(report)
         lock, changed = _numbered(loaded, options, found)
-        found.add(check_budget(loaded, lock, options.editions))
+        found.add(check_saves(loaded, options.editions))
+        found.add(check_room(loaded, lock, options.editions))
         tell("Rendering the pages")
         content = _rendered(loaded, lock, options, found)
         packages = []
@@ -204,7 +205,7 @@ def _packed(content: Content, edition: Edition, found: _Findings) -> BuiltPackag
     found.add(_in_package(diagnostic, name) for diagnostic in verify(package, strict=True))
     scos = sum(resource.is_sco for resource in package.manifest.resources) if package.manifest else 0
     course, lock = content.course, content.lock
-    longest, save = record_bytes(course, lock), save_bytes(course, lock, edition)
+    longest, save = record_bytes(course, lock, edition), save_bytes(course, lock, edition)
     return BuiltPackage(edition, course.title, name, files, zip_bytes(files), scos, longest, save)
 
 

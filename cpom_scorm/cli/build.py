@@ -9,23 +9,17 @@ from typing import TYPE_CHECKING
 import click
 
 from cpom_scorm.cli import FINDINGS
-from cpom_scorm.cli.options import course_argument, exit_code, judgement_options
+from cpom_scorm.cli.options import course_argument, edition_option, exit_code, judgement_options
 from cpom_scorm.cli.terminal import Unusable, paint_for, reason, say, say_progress
-from cpom_scorm.editions import EDITIONS, edition_named
 
 if TYPE_CHECKING:
     from cpom_scorm.build import BuildResult
+    from cpom_scorm.editions import Edition
 
 
 @click.command("build")
 @course_argument
-@click.option(
-    "--edition",
-    "editions",
-    multiple=True,
-    type=click.Choice([edition.id for edition in EDITIONS]),
-    help="Build this edition only; may be given several times. All by default.",
-)
+@edition_option("Build")
 @click.option(
     "--output",
     type=click.Path(file_okay=False),
@@ -39,7 +33,7 @@ if TYPE_CHECKING:
 @judgement_options
 def command(
     course: str,
-    editions: tuple[str, ...],
+    editions: tuple[Edition, ...],
     output: str,
     locked: bool,  # noqa: FBT001
     new_identity: bool,  # noqa: FBT001
@@ -55,8 +49,7 @@ def command(
     from cpom_scorm.build import BuildOptions, build_course
     from cpom_scorm.reporters import as_text
 
-    chosen = tuple(edition_named(name) for name in dict.fromkeys(editions))
-    options = BuildOptions(chosen or EDITIONS, strict, locked, new_identity, debug)
+    options = BuildOptions(editions, strict, locked, new_identity, debug)
     result = build_course(Path(course), options, progress=None if quiet else say_progress)
     if not quiet:
         say_progress("")

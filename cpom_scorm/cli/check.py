@@ -4,24 +4,42 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from cpom_scorm.cli.options import course_argument, exit_code, format_option, judgement_options
+from cpom_scorm.cli.options import (
+    course_argument,
+    edition_option,
+    exit_code,
+    format_option,
+    judgement_options,
+)
 from cpom_scorm.cli.terminal import paint_for, say
+
+if TYPE_CHECKING:
+    from cpom_scorm.editions import Edition
 
 
 @click.command("check")
 @course_argument
+@edition_option("Look for room in")
 @judgement_options
 @format_option
-def command(course: str, strict: bool, fail_on: str, quiet: bool, form: str) -> None:  # noqa: FBT001
+def command(
+    course: str,
+    editions: tuple[Edition, ...],
+    strict: bool,  # noqa: FBT001
+    fail_on: str,
+    quiet: bool,  # noqa: FBT001
+    form: str,
+) -> None:
     """Find mistakes in COURSE (default: course/). Writes nothing."""
     from cpom_scorm.check import check_course
     from cpom_scorm.reporters import as_json, as_text
     from cpom_scorm.reporters.terminal import printable
 
-    report = check_course(Path(course), strict=strict)
+    report = check_course(Path(course), strict=strict, editions=editions)
     if form == "json":
         say(as_json.document({"course": course, "diagnostics": as_json.diagnostics_json(report)}))
     else:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from cpom_scorm.cli import CLEAN, FINDINGS
+from cpom_scorm.editions import EDITIONS, edition_named
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -69,6 +70,18 @@ def judgement_options(function: Decorated) -> Decorated:
     ):
         function = option(function)
     return function
+
+
+def edition_option(verb: str) -> Callable[[Decorated], Decorated]:
+    """Add --edition, which gives the editions in the order in which they were named, all by default."""
+    return click.option(
+        "--edition",
+        "editions",
+        multiple=True,
+        type=click.Choice([edition.id for edition in EDITIONS]),
+        callback=lambda _ctx, _param, names: tuple(map(edition_named, dict.fromkeys(names))) or EDITIONS,
+        help=f"{verb} this edition only; may be given several times. All by default.",
+    )
 
 
 def format_option(function: Decorated) -> Decorated:

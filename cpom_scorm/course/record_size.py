@@ -23,9 +23,11 @@ _HEADER_BITS = 162
 interaction count 16."""
 _STATUS_BITS = 3
 _QUIZ_BITS = 54
-"""A quiz's presence 1, attempts 8, open 1, seed 12, counted 15, last score 14, length of its history 3.
-
-The history itself is not counted: the player leaves it out where there is no room for it."""
+"""A quiz's presence 1, attempts 8, open 1, seed 12, counted 15, last score 14, length of its history 3."""
+HISTORY_LENGTH = 5
+"""Finished attempts of each quiz that are remembered."""
+_ATTEMPT_BITS = 38
+"""A finished attempt's score 14, minutes 24."""
 _ANSWER_BITS = 14
 """An answer's presence 1, tries 4, result 2, share of a partly right one 7; the rest comes extra."""
 _SHARE_BITS = 7
@@ -97,13 +99,14 @@ def text_lengths(course: Course) -> dict[str, int]:
     return {block: longest for block, longest in lengths.items() if longest}
 
 
-def worst_case(slots: Sequence[Sequence[str]], texts: Mapping[str, int]) -> int:
+def worst_case(
+    slots: Sequence[Sequence[str]], texts: Mapping[str, int], *, attempts: int = HISTORY_LENGTH
+) -> int:
     """Give the bytes of the longest record that this slot table allows: all seen, answered and reported.
 
-    Histories of attempts are left out, as the player does where they would not fit.
-
     `slots` is the table as the player gets it, one list of kind and ids per slot; `texts` the most bytes that
-    a text takes, by question: of a question that is not in it no text is kept.
+    a text takes, by question: of a question that is not in it no text is kept. `attempts` is how many of each
+    quiz are remembered: where there is too little room, the player forgets the oldest.
     """
     newest = {_identity(slot): slot for slot in slots}
     options: dict[str, dict[str, list[str]]] = {}
@@ -119,7 +122,7 @@ def worst_case(slots: Sequence[Sequence[str]], texts: Mapping[str, int]) -> int:
         for _, question, *kinds in questions
     }
     index_bits = (sum(records.values()) + _SPARE_INDEXES).bit_length()
-    bits = _HEADER_BITS + pages + sections * (_STATUS_BITS + _QUIZ_BITS)
+    bits = _HEADER_BITS + pages + sections * (_STATUS_BITS + _QUIZ_BITS + attempts * _ATTEMPT_BITS)
     for _, question, kind, *_ in questions:
         bits += _ANSWER_BITS - _SHARE_BITS * (kind in _UNSCORED) + records[question] * index_bits
         if kind in _RESPONSE_BITS:

@@ -49,6 +49,22 @@ def test_a_warning_counts_from_the_level_that_the_person_chose(
     assert (command == "build" and code == 0) == (tmp_path / "out").exists()
 
 
+def test_only_editions_that_a_person_builds_must_keep_the_progress(starter: Path) -> None:
+    """RUN-62: `check` says what `build` would refuse."""
+    change(starter / "course.yaml", "sections:\n", "free_text: 20000\nsections:\n")
+    first = "  blocks:\n  - kind: fill_in\n"
+    words = "\n".join(
+        f"  - {{kind: long_fill_in, id: w{n}, stem: Say why., max_length: 4000, feedback: Thank you.}}"
+        for n in range(2)
+    )
+    change(starter / "sections/2-questions.yaml", first, f"  blocks:\n{words}\n  - kind: fill_in\n")
+    done = cpom("check", starter)
+    assert done.code == 1
+    assert "SCORM 1.2 keeps 4,096" in done.out
+    assert cpom("check", starter, "--edition", "scorm2004-4th").code == 0
+    assert cpom("check", starter, "--edition", "scorm2004-4th", "--edition", "scorm12").code == 1
+
+
 def test_strict_applies_the_stricter_severities(starter: Path) -> None:
     change(starter / ALL, ", feedback: Steps are numbered and have a title each.", "")
     assert cpom("check", starter).code == 0

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bench.neutral_course import write_course
-from cpom_scorm.budget import check_budget, reported_questions, save_bytes
+from cpom_scorm.budget import check_room, check_saves, record_bytes, reported_questions, save_bytes
 from cpom_scorm.course.load import LoadedCourse, load_course
 from cpom_scorm.course.lock import Lock, Slot, extend
 from cpom_scorm.editions import EDITIONS, edition_named
@@ -31,7 +31,7 @@ def locked(loaded: LoadedCourse) -> Lock:
 
 def test_a_course_of_25_questions_is_within_every_budget(loaded: LoadedCourse) -> None:
     """RUN-26, RUN-62."""
-    assert [] == list(check_budget(loaded, locked(loaded), EDITIONS))
+    assert [] == [*check_room(loaded, locked(loaded), EDITIONS), *check_saves(loaded, EDITIONS)]
     assert 25 == reported_questions(loaded.complete)
     largest = save_bytes(loaded.complete, locked(loaded), edition_named("scorm2004-4th"))
     assert largest is not None
@@ -47,7 +47,7 @@ def test_more_questions_than_a_closing_page_can_send_are_warned_of(
 ) -> None:
     """RUN-26: 45 interactions went through Moodle's last beacon, 60 did not; one warning for all editions."""
     monkeypatch.setattr("cpom_scorm.budget.reported_questions", lambda _: 41)
-    (found,) = check_budget(loaded, locked(loaded), EDITIONS)
+    (found,) = check_saves(loaded, EDITIONS)
     assert ("LCK-009", "warning") == (found.rule.id, found.severity)
     assert "41 questions" in found.message
     assert "SCORM 1.2" not in found.message
@@ -63,7 +63,17 @@ def test_a_record_over_the_limit_is_an_error_for_the_editions_that_cannot_keep_i
 ) -> None:
     """RUN-62: the build fails; a learner never meets the limit."""
     slots = tuple(Slot("question", f"q{number}", "numeric") for number in range(500))
-    found = list(check_budget(loaded, Lock("bench-course", slots, ()), EDITIONS))
+    found = list(check_room(loaded, Lock("bench-course", slots, ()), EDITIONS))
     assert [("LCK-008", "error")] * 2 == [(each.rule.id, each.severity) for each in found]
     small = [edition.title for edition in EDITIONS if edition.limits.suspend_data < 5000]
     assert all(title in each.message for title, each in zip(small, found, strict=True))
+
+
+def test_histories_of_attempts_take_the_room_that_is_left_and_no_more(loaded: LoadedCourse) -> None:
+    """RUN-62: the oldest attempts are forgotten where there is no room; a course is not refused for them."""
+    oldest, newest = EDITIONS[0], EDITIONS[-1]
+    sections = tuple(Slot("section", f"s{number}") for number in range(120))
+    lock = Lock("bench-course", sections, ())
+    assert oldest.limits.suspend_data < record_bytes(loaded.complete, lock, newest)
+    assert oldest.limits.suspend_data == record_bytes(loaded.complete, lock, oldest)
+    assert [] == list(check_room(loaded, lock, EDITIONS))

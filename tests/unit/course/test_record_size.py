@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import math
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cpom_scorm.course.record_size import worst_case
+from cpom_scorm.course.record_size import HISTORY_LENGTH, worst_case
 from cpom_scorm.editions import EDITIONS
 
 TABLES: list[dict[str, Any]] = json.loads(
@@ -28,16 +27,24 @@ CASES = [
 def test_no_record_of_the_player_is_longer_than_the_worst_case(
     table: dict[str, Any], case: dict[str, Any]
 ) -> None:
-    """Histories of attempts may make it longer: the player leaves them out where there is no room."""
-    history = sum(len(quiz["pastAttempts"]) for quiz in case["state"]["quizzes"].values())
-    longest = worst_case(table["slots"], table.get("texts", {}))
-    assert len(case["text"]) <= longest + math.ceil(history * 38 / 6)
+    assert len(case["text"]) <= worst_case(table["slots"], table.get("texts", {}))
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table["name"])
 def test_a_record_with_everything_in_it_is_exactly_as_long_as_the_worst_case(table: dict[str, Any]) -> None:
+    """Attempts are remembered as long as there is room; these records have none."""
     longest = next(case["text"] for case in table["cases"] if case.get("longest"))
-    assert worst_case(table["slots"], table.get("texts", {})) == len(longest)
+    assert worst_case(table["slots"], table.get("texts", {}), attempts=0) == len(longest)
+
+
+def test_every_attempt_that_the_player_remembers_is_counted() -> None:
+    """RUN-40, RUN-62: a score of 14 bits and a time of 24."""
+    player = (Path(__file__).parents[3] / "cpom_scorm" / "player" / "record.js").read_text("utf-8")
+    assert f"HISTORY_LENGTH = {HISTORY_LENGTH};" in player
+    slots = [["section", "s"], ["section", "t"], ["question", "q", "choice"]]
+    bits = 2 * HISTORY_LENGTH * (14 + 24)
+    longer = worst_case(slots, {}) - worst_case(slots, {}, attempts=0)
+    assert longer in (bits // 6, bits // 6 + 1)
 
 
 def _choice(name: str, options: int) -> list[list[str]]:
@@ -50,7 +57,7 @@ def test_600_questions_of_six_options_and_1200_pages_fit_in_every_edition() -> N
     slots += [["section", f"s{number}"] for number in range(50)]
     for number in range(600):
         slots += _choice(f"q{number}", 6)
-    assert worst_case(slots, {}) <= min(edition.limits.suspend_data for edition in EDITIONS)
+    assert worst_case(slots, {}, attempts=0) <= min(edition.limits.suspend_data for edition in EDITIONS)
 
 
 def test_a_question_that_changed_its_kind_takes_room_once() -> None:
