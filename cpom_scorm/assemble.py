@@ -10,7 +10,7 @@ from cpom_scorm.package.manifest import MANIFEST_NAME
 from cpom_scorm.package.manifest_writer import manifest_bytes
 from cpom_scorm.package.zip_writer import content_digest
 from cpom_scorm.plan import LAUNCH_PAGE, plan_manifest
-from cpom_scorm.render.course_data import course_data, used_kinds
+from cpom_scorm.render.course_data import course_data, page_features, used_kinds
 from cpom_scorm.render.media import load_media, media_paths
 from cpom_scorm.render.pages import render_course
 from cpom_scorm.render.player_script import player_scripts
@@ -54,7 +54,8 @@ def render_content(
 ) -> Content:
     """Render everything that does not depend on the edition. Raises `TemplateFault`."""
     pictures = load_media(root, media_paths(course))
-    scripts = player_scripts(used_kinds(course) | quiz_features(course), lock.kinds, debug=debug)
+    used = used_kinds(course) | quiz_features(course) | page_features(course)
+    scripts = player_scripts(used, lock.kinds, debug=debug)
     return Content(
         course,
         lock,

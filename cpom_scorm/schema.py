@@ -40,12 +40,16 @@ STEP_ID_PATTERN = r"^[a-z_][a-z0-9_]{0,39}$"
 COURSE_ID_PATTERN = r"^[a-z][a-z0-9-]{1,39}$"
 LANGUAGE_PATTERN = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 SOME_TEXT_PATTERN = r"\S"
+URL_PATTERN = r"^https://[^\s/]+\.[^\s/]+(/\S*)?$"
+DAY_PATTERN = r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$"
 
 PATTERNS_IN_WORDS = {
     ID_PATTERN: "1 to 40 lower-case letters a-z, digits and underscores",
     STEP_ID_PATTERN: "1 to 40 lower-case letters a-z, digits and underscores, with no digit first",
     COURSE_ID_PATTERN: "2 to 40 lower-case letters a-z, digits and hyphens, with a letter first",
     LANGUAGE_PATTERN: "a language tag such as en-US",
+    URL_PATTERN: "an address such as https://example.org/page",
+    DAY_PATTERN: 'a day such as "2026-11-12"',
     SOME_TEXT_PATTERN: "text that is not empty",
 }
 """What each pattern asks for, for messages."""
@@ -62,6 +66,8 @@ Markdown = Annotated[str, StringConstraints(pattern=SOME_TEXT_PATTERN), MARKDOWN
 InlineMarkdown = Annotated[str, StringConstraints(pattern=SOME_TEXT_PATTERN), INLINE]
 MediaPath = Annotated[str, StringConstraints(strip_whitespace=True, pattern=SOME_TEXT_PATTERN), MEDIA]
 """A file below the course folder, with forward slashes."""
+Url = Annotated[str, StringConstraints(pattern=URL_PATTERN)]
+Day = Annotated[str, StringConstraints(pattern=DAY_PATTERN)]
 Minutes = Annotated[int, Field(ge=1, le=600)]
 Percent = Annotated[int, Field(ge=1, le=100)]
 Weight = Annotated[float, Field(gt=0, le=1000, allow_inf_nan=False)]

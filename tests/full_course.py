@@ -100,6 +100,10 @@ class _Author(QuestionAuthor):
             "language": "en",
             "outcomes": [self.plain("outcome one"), self.plain("outcome two")],
             "welcome": self.page("welcome", [{"kind": "text", "text": self.block("welcome")}]),
+            "glossary": [
+                {"id": name, "term": self.plain(f"term {name}"), "meaning": self.inline(f"{name} meaning")}
+                for name in ("a", "b")
+            ],
             "sections": ["one.yaml", "two.yaml", "three.yaml"],
         }
 
@@ -189,7 +193,7 @@ class _Author(QuestionAuthor):
         """Give every kind of block, in every form."""
         tones = ("key", "info", "good", "warn", "bad")
         return [
-            {"kind": "text", "text": f"## Heading\n\n{self.block('text')}"},
+            {"kind": "text", "text": f"## Heading\n\n{self.block('text')}\n\nSee [the term](#/glossary/b)."},
             *({"kind": "callout", "tone": tone, **self.told(f"callout {tone}")} for tone in tones),
             *(self.figure(f"media/{name}", name) for name in pictures),
             {"kind": "figure", "image": f"media/{pictures[0]}", "decorative": True},

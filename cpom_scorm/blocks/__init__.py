@@ -9,6 +9,7 @@ from cpom_scorm.blocks.org_chart import OrgChart, Position
 from cpom_scorm.blocks.process import Process, Stage
 from cpom_scorm.blocks.quadrant import Cell, Quadrant
 from cpom_scorm.blocks.quote import Quote
+from cpom_scorm.blocks.references import Reference, References
 from cpom_scorm.blocks.steps import Step, Steps
 from cpom_scorm.blocks.table import Table
 from cpom_scorm.blocks.tabs import Tab, Tabs
@@ -28,6 +29,7 @@ BLOCKS: tuple[type[Block], ...] = (
     OrgChart,
     Quadrant,
     Comparison,
+    References,
 )
 
 __all__ = [
@@ -44,6 +46,8 @@ __all__ = [
     "Process",
     "Quadrant",
     "Quote",
+    "Reference",
+    "References",
     "Role",
     "Side",
     "Stage",

@@ -39,6 +39,12 @@ class Term(Model):
     meaning: InlineMarkdown
 
 
+class GlossaryTerm(Term):
+    """A word of the course's glossary; texts lead to it by a link to `#/glossary/<id>`."""
+
+    id: Id
+
+
 class Page(Model):
     """What a learner reads in one go."""
 
@@ -153,6 +159,8 @@ class Course(Model):
     """Bytes of the state that texts of learners may take in all; None: what each edition has room for."""
     control_documents: bool = True
     """Whether the package holds the schema files that its manifest names."""
+    glossary: Many[GlossaryTerm] = ()
+    """Words that any page may lead to, in any order: learners get them by the alphabet of the language."""
     sections: Many[Section]
 
     def placed_pages(self) -> tuple[tuple[tuple[Any, ...], Page, Section | None], ...]:

@@ -1,7 +1,9 @@
 /** Registers what learners need now and then, and brings its styles. No first view waits for any of it. */
 
+import { explainTerm, glossaryView } from "./tools/glossary.js";
 import { searchView } from "./tools/search.js";
 /** @import { CourseData } from "./types.js" */
+/** @import { Term } from "./tools/glossary.js" */
 /** @import { Context, Tools, View } from "./view/context.js" */
 import { element } from "./view/elements.js";
 import { quizResult } from "./view/quiz_result.js";
@@ -19,10 +21,15 @@ import { notFound } from "./view/trouble.js";
  * @typedef {object} ToolsData
  * @property {Record<string, string>} strings those that the player itself does not need
  * @property {string} notice at the foot of every page; may be empty
+ * @property {Term[]} glossary in the author's order
  */
 
 /** @type {Record<string, (context: Context, words: string) => View | Promise<View>>} */
-const VIEWS = { search: searchView };
+const VIEWS = {
+  search: searchView,
+  glossary: (context, id) =>
+    tools.glossary.length > 0 ? glossaryView(context, tools.glossary, id) : notFound(context),
+};
 
 const { cpomScorm } = /** @type {{ cpomScorm: Namespace }} */ (/** @type {any} */ (globalThis));
 const { course, tools } = cpomScorm;
@@ -44,6 +51,10 @@ cpomScorm.section("tools", {
   result: async (...given) => {
     await styled;
     return quizResult(...given);
+  },
+  async explain(context, link, id) {
+    await styled;
+    explainTerm(context, tools.glossary, link, id);
   },
   panel: () => {},
 });

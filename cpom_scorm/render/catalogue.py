@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -63,6 +64,13 @@ class Catalogue:
     def percent(self, share: float) -> str:
         """Write a share, 0 to 1, in whole per cent."""
         return self.forms.percent(share)
+
+    def date(self, day: str) -> str:
+        """Write a day given as `2026-11-12`; what is no day stays as it is."""
+        try:
+            return self.forms.day(date.fromisoformat(day))
+        except ValueError:
+            return day
 
     def _written(self, value: float | str) -> str:
         return value if isinstance(value, str) else self.number(value)

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from cpom_scorm.render.catalogue import Catalogue
 
 VERSION = 1
+PAGE_FEATURES = ("terms",)
+"""Rows of the player's `view/page_features.js`."""
 NAMESPACE = "(globalThis.cpomScorm ||= {})"
 """The one name that the player adds to the window (CSP-05)."""
 
@@ -74,6 +76,11 @@ def used_kinds(course: Course) -> frozenset[str]:
     quizzes = [section.quiz.every_question for section in course.sections if section.quiz]
     pages = [page.blocks for _, page, _ in course.placed_pages()]
     return frozenset(block.kind for blocks in (*quizzes, *pages) for block in blocks)
+
+
+def page_features(course: Course) -> frozenset[str]:
+    """Give what pages of the course need of the player besides blocks."""
+    return frozenset(PAGE_FEATURES if course.glossary else ())
 
 
 def script(before: str, value: object, after: str) -> bytes:

@@ -10,6 +10,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from babel import Locale
 
 FALLBACK = "en"
@@ -54,6 +56,12 @@ class NumberForms:
 
         text = format_percent(share, locale=self._cldr, numbering_system=self.digits)
         return self._in_digits(text.replace("%", self._cldr.number_symbols[self.digits]["percentSign"]))
+
+    def day(self, day: date) -> str:
+        """Write a day with the name of its month."""
+        from babel.dates import format_date
+
+        return self._in_digits(format_date(day, "long", locale=self._cldr))
 
     def _in_digits(self, text: str) -> str:
         zero = _ZEROS.get(self.digits, "0")

@@ -21,6 +21,7 @@ TABLES = (
     "draws.js",
     "view/quiz_features.js",
     "view/result_features.js",
+    "view/page_features.js",
 )
 """Modules that hold one table by kind of block or feature of quizzes; rows that a course does not use are
 left out, and with them what only they import."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cpom_scorm.render.course_data import NAMESPACE, script
+from cpom_scorm.render.markdown import inline
 
 if TYPE_CHECKING:
     from cpom_scorm.course.model import Course
@@ -21,5 +22,6 @@ def tools_script(course: Course, t: Catalogue, scripts: PlayerScripts) -> bytes:
     data = {
         "strings": {key: text for key, text in t.used_by(scripts.tools).items() if key not in known},
         "notice": course.notice or "",
+        "glossary": [[term.id, term.term, inline(term.meaning)] for term in course.glossary],
     }
     return script(f"{NAMESPACE}.tools=", data, ";\n") + scripts.tools.encode("ascii")

@@ -29,11 +29,12 @@ class Look:
 
 
 DESKTOP = Look(1280, 900, "light")
+FRAME = Look(1000, 640, "light")
 PHONE = Look(320, 720, "light")
 NIGHT = Look(320, 720, "dark")
 TWO_LOOKS = (DESKTOP, NIGHT)
 DAY_AND_NIGHT = (DESKTOP, Look(1280, 900, "dark"), PHONE, NIGHT)
-LOOKS = (*DAY_AND_NIGHT, Look(1000, 640, "light"))
+LOOKS = (*DAY_AND_NIGHT, FRAME)
 
 
 def wear(page: Page, look: Look) -> None:

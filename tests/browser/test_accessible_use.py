@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from cpom_scorm.course.contents import placed_questions
-from tests.browser.audit import DESKTOP, PHONE, Look, wear
+from tests.browser.audit import DESKTOP, FRAME, PHONE, wear
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -21,7 +21,6 @@ HOLDS_FOCUS_FIRST = """node => {
   const controls = [...node.querySelectorAll(":is(input, select, textarea, button):enabled")];
   return controls.find((one) => one.checkVisibility()) === document.activeElement;
 }"""
-FRAME = Look(1000, 640, "light")
 WATCH = """() => {
   window.said = [];
   new MutationObserver((changes) => {
@@ -287,3 +286,18 @@ def test_a11y_07_on_paper_there_is_the_text_without_the_controls(opened: Opener)
         assert not page.locator(gone).first.is_visible()
     assert page.locator("#view h1").is_visible()
     assert page.locator("form.q .opt").first.is_visible()
+
+
+def test_a11y_06_no_time_runs_out_and_nothing_moves_on_by_itself(opened: Opener) -> None:
+    """A learner who is called away in the middle of a quiz finds the question as it was."""
+    page = opened("#/quiz/one")
+    page.locator("[data-start]").click()
+    page.locator("form.q").wait_for()
+    before = page.evaluate("[location.hash, document.querySelector('form.q').dataset.question]")
+    page.clock.install()
+    page.clock.fast_forward("05:00:00")
+    assert before == page.evaluate("[location.hash, document.querySelector('form.q').dataset.question]")
+    assert page.locator("form.q :is(input, select, textarea, button):enabled").count() > 0
+    assert (
+        page.locator("[autofocus], [autoplay], marquee, meta[http-equiv=refresh], [accesskey]").count() == 0
+    )

@@ -91,6 +91,8 @@ def tour(content: Content, course: Course) -> str:
     answer(content, course, "partly")
     submit_all(content)
     read += [told(content, "#view"), *_finished(content)]
+    go(content, "#/glossary")
+    read.append(told(content, "#view"))
     go(content, "#/exit")
     read.append(told(content, "body"))
     return "\n".join(read)

@@ -11,6 +11,7 @@ from jinja2 import meta
 from cpom_scorm.blocks import BLOCKS
 from cpom_scorm.interactions import INTERACTIONS
 from cpom_scorm.render.catalogue import load_catalogue
+from cpom_scorm.render.course_data import PAGE_FEATURES
 from cpom_scorm.render.player_script import player_scripts
 from cpom_scorm.render.quiz_data import FEATURES
 from cpom_scorm.render.theme import default_theme_dir, load_theme
@@ -21,7 +22,7 @@ TEMPLATES = sorted(path.relative_to(FOLDER).as_posix() for path in FOLDER.rglob(
 CATALOGUE = load_catalogue("en")
 KINDS = {kind.name() for kind in INTERACTIONS}
 BLOCK_KINDS = {kind.name() for kind in BLOCKS}
-SCRIPTS = "".join(player_scripts(frozenset((*KINDS, *FEATURES, *BLOCK_KINDS))))
+SCRIPTS = "".join(player_scripts(frozenset((*KINDS, *FEATURES, *PAGE_FEATURES, *BLOCK_KINDS))))
 
 EVERY_TEMPLATE = pytest.mark.parametrize("name", TEMPLATES)
 

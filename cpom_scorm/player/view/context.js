@@ -33,6 +33,7 @@
  * @property {(context: Context, route: Extract<Route, { name: "tool" }>) => Promise<View>} view of such a route
  * @property {(context: Context, section: SectionData, quiz: QuizData, progress: QuizProgress) => Promise<View>} result
  *   of the last attempt
+ * @property {(context: Context, link: HTMLElement, id: string) => void} explain shows what a term of the glossary means
  * @property {(context: Context, place: HTMLElement) => void} panel completes the panel of tools, once
  */
 

@@ -5,6 +5,7 @@ import { BLOCKS } from "../blocks/kinds.js";
 import { startCheck } from "./check.js";
 import { fromMarkup } from "./elements.js";
 import { shuffleOptions } from "./order.js";
+import { PAGE_FEATURES } from "./page_features.js";
 import { pageHash } from "./routes.js";
 
 /**
@@ -26,6 +27,7 @@ export async function pageView(context, id) {
     const place = /** @type {HTMLElement} */ (block);
     BLOCKS[place.dataset.block ?? ""]?.(place, context);
   }
+  PAGE_FEATURES.terms?.(node, context);
   return {
     node,
     place: section ? `${section.number} ${section.title}` : "",

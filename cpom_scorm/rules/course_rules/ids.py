@@ -77,6 +77,19 @@ def objective_id_twice(loaded: LoadedCourse) -> Iterator[Diagnostic]:
     yield from _repeated(loaded, objective_id_twice, "objective", objectives)
 
 
+@rule("CRS-090", "term-id-twice", Severity.ERROR, since="0.1", spec="author's format")
+def term_id_twice(loaded: LoadedCourse) -> Iterator[Diagnostic]:
+    """Two terms of the glossary have the same id.
+
+    What: an id that names one term of `glossary` names another one too.
+    Why it matters: links lead to terms by id, so learners could be shown the wrong meaning.
+    Example: `{id: rate, …}` for a first-pass rate and for a fill rate.
+    Fix: give each term an id of its own.
+    """
+    terms = ((("glossary", at, "id"), term.id) for at, term in enumerate(loaded.complete.glossary))
+    yield from _repeated(loaded, term_id_twice, "term", terms)
+
+
 @rule("QUE-001", "question-id-twice", Severity.ERROR, since="0.1", spec="RTE cmi.interactions.n.id")
 def question_id_twice(loaded: LoadedCourse) -> Iterator[Diagnostic]:
     """Two questions have the same id.
@@ -151,6 +164,7 @@ RULES = (
     page_id_twice,
     section_id_twice,
     objective_id_twice,
+    term_id_twice,
     question_id_twice,
     option_id_twice,
     record_id_twice,

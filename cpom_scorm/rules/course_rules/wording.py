@@ -96,7 +96,7 @@ def link_leads_nowhere(loaded: LoadedCourse) -> Iterator[Diagnostic]:
     """A link leads to nothing in the package.
 
     What: a link is neither an `https:` address nor `#/page/` with the id of a page, nor `#/quiz/` with the id
-    of a section that has a quiz.
+    of a section that has a quiz, nor `#/glossary/` with the id of a term.
     Why it matters: learners would see an error page of the LMS, and could lose their place.
     Example: `[next](page2.html)`, `[doses](#/page/one_doze)`.
     Fix: link to a page as `#/page/<id>`.
@@ -104,6 +104,7 @@ def link_leads_nowhere(loaded: LoadedCourse) -> Iterator[Diagnostic]:
     course = loaded.complete
     places = {f"#/page/{page.id}" for _, page, _ in course.placed_pages()}
     places |= {f"#/quiz/{section.id}" for section in course.sections if section.quiz}
+    places |= {f"#/glossary/{term.id}" for term in course.glossary}
     for link, span in loaded.links:
         if link.is_image or not link.target or _SCHEME.match(link.target) or link.target.startswith("//"):
             continue

@@ -12,6 +12,7 @@ import pytest
 
 from cpom_scorm.blocks import BLOCKS
 from cpom_scorm.interactions import INTERACTIONS
+from cpom_scorm.render.course_data import PAGE_FEATURES
 from cpom_scorm.render.player_script import PLAYER_DIR, link, link_short, player_scripts
 from cpom_scorm.render.quiz_data import FEATURES
 from cpom_scorm.render.script_modules import LinkError
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 KINDS = frozenset(kind.model_fields["kind"].annotation.__args__[0] for kind in INTERACTIONS)
-ALL = KINDS | {*FEATURES} | {kind.name() for kind in BLOCKS}
+ALL = KINDS | {*FEATURES, *PAGE_FEATURES} | {kind.name() for kind in BLOCKS}
 LINKERS = pytest.mark.parametrize("linker", [link, link_short], ids=["readable", "short"])
 Linker = "Callable[[Sequence[str], Callable[[str], str]], list[str]]"
 
