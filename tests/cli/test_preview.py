@@ -20,18 +20,23 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-@pytest.fixture
-def started(starter: Path) -> Iterator[subprocess.Popen[str]]:
-    """A preview of a course with a mistake, in a process of its own."""
-    change(starter / "sections/1-pages.yaml", "tone: key", "tone: kee")
-    process = subprocess.Popen(
-        [sys.executable, "-m", "cpom_scorm", "preview", starter, "--no-open", "--profile", "late"],
+def preview(course: Path, *options: str) -> subprocess.Popen[str]:
+    """Start a preview in a process of its own."""
+    return subprocess.Popen(
+        [sys.executable, "-m", "cpom_scorm", "preview", course, "--no-open", *options],
         cwd=ROOT,
         env=environment(PYTHONUNBUFFERED="1"),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
     )
+
+
+@pytest.fixture
+def started(starter: Path) -> Iterator[subprocess.Popen[str]]:
+    """A preview of a course with a mistake."""
+    change(starter / "sections/1-pages.yaml", "tone: key", "tone: kee")
+    process = preview(starter, "--profile", "late")
     yield process
     process.kill()
     process.communicate()
@@ -65,6 +70,17 @@ def test_it_says_where_it_answers_and_ctrl_c_ends_it_with_0(
     assert "error[CRS-014]" in err
     assert "Traceback" not in err
     assert before == everything_below(starter)
+
+
+def test_a11y_10_pseudo_marks_every_word_of_the_player(starter: Path) -> None:
+    process = preview(starter, "--pseudo")
+    assert process.stdout is not None
+    address = process.stdout.readline().rpartition(" ")[2].strip()
+    _, page = get(f"{address}content/index.html")
+    process.kill()
+    process.communicate()
+    assert "[Šťàŕť one]" in page
+    assert ">Start<" not in page
 
 
 def test_a_port_that_is_taken_is_wrong_usage(starter: Path) -> None:
