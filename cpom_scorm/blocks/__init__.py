@@ -10,6 +10,7 @@ from cpom_scorm.blocks.process import Process, Stage
 from cpom_scorm.blocks.quadrant import Cell, Quadrant
 from cpom_scorm.blocks.quote import Quote
 from cpom_scorm.blocks.references import Reference, References
+from cpom_scorm.blocks.scenario import Choice, Scenario, Scene
 from cpom_scorm.blocks.steps import Step, Steps
 from cpom_scorm.blocks.table import Table
 from cpom_scorm.blocks.tabs import Tab, Tabs
@@ -30,6 +31,7 @@ BLOCKS: tuple[type[Block], ...] = (
     Quadrant,
     Comparison,
     References,
+    Scenario,
 )
 
 __all__ = [
@@ -37,6 +39,7 @@ __all__ = [
     "Block",
     "Callout",
     "Cell",
+    "Choice",
     "Comparison",
     "Event",
     "Figure",
@@ -49,6 +52,8 @@ __all__ = [
     "Reference",
     "References",
     "Role",
+    "Scenario",
+    "Scene",
     "Side",
     "Stage",
     "Step",

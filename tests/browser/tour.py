@@ -66,9 +66,7 @@ def tour(content: Content, course: Course) -> str:
     for page in PAGES:
         go(content, f"#/page/{page}")
         open_all(content)
-        for toggle in content.locator("main :is([role=tab], [data-block] [aria-pressed])").all():
-            toggle.click()
-            read.append(told(content, "main"))
+        read += _explored(content)
         submit_all(content)
         read.append(told(content, "body"))
         for how in HOW:
@@ -109,6 +107,24 @@ def questions_shown(content: Content) -> int:
     """Count the questions of the open attempt, once they are there."""
     content.locator(".dots [aria-current]").wait_for()
     return content.locator(".dots li").count()
+
+
+def _explored(content: Content) -> list[str]:
+    """Select every tab and position of a chart, and follow the last choice of each scene: read it all."""
+    read = []
+    for toggle in content.locator(
+        "main :is([role=tab], [data-block]:not([data-block=scenario]) [aria-pressed])"
+    ).all():
+        toggle.click()
+        read.append(told(content, "main"))
+    choices = content.locator("[data-block=scenario] .opt:visible")
+    onward = content.locator("[data-block=scenario] .after .btn:visible")
+    while choices.count():
+        for choice in choices.all():
+            choice.click()
+            read.append(told(content, "main"))
+        onward.click()
+    return read
 
 
 def _asked_one_by_one(content: Content, course: Course, how: How) -> list[str]:

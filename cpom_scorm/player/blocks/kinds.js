@@ -3,6 +3,7 @@
 /** @import { Context } from "../view/context.js" */
 import { startComparison } from "./comparison.js";
 import { startOrgChart } from "./org_chart.js";
+import { startScenario } from "./scenario.js";
 import { startTabs } from "./tabs.js";
 
 /**
@@ -15,4 +16,5 @@ export const BLOCKS = {
   comparison: startComparison,
   tabs: startTabs,
   org_chart: startOrgChart,
+  scenario: startScenario,
 };

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cpom_scorm.course.contents import placed_kept, placed_questions
+from cpom_scorm.blocks import Scenario
+from cpom_scorm.course.contents import placed_blocks, placed_kept, placed_questions
 from cpom_scorm.diagnostics import Diagnostic, Label
 from cpom_scorm.rule import Severity, rule
 from cpom_scorm.rules.course_rules.lookups import lists_of
@@ -90,6 +91,21 @@ def term_id_twice(loaded: LoadedCourse) -> Iterator[Diagnostic]:
     yield from _repeated(loaded, term_id_twice, "term", terms)
 
 
+@rule("CRS-084", "scene-id-twice", Severity.ERROR, since="0.1", spec="author's format")
+def scene_id_twice(loaded: LoadedCourse) -> Iterator[Diagnostic]:
+    """Two scenes of a scenario have the same id.
+
+    What: an id that names one scene of a scenario names another one of it too.
+    Why it matters: choices lead to scenes by their ids, so learners would come to the wrong one.
+    Example: `id: plan` in two scenes.
+    Fix: give each scene of the scenario an id of its own.
+    """
+    for path, block, _ in placed_blocks(loaded.complete):
+        if isinstance(block, Scenario):
+            scenes = (((*path, "scenes", at, "id"), scene.id) for at, scene in enumerate(block.scenes))
+            yield from _repeated(loaded, scene_id_twice, "scene", scenes)
+
+
 @rule("QUE-001", "question-id-twice", Severity.ERROR, since="0.1", spec="RTE cmi.interactions.n.id")
 def question_id_twice(loaded: LoadedCourse) -> Iterator[Diagnostic]:
     """Two questions have the same id.
@@ -165,6 +181,7 @@ RULES = (
     section_id_twice,
     objective_id_twice,
     term_id_twice,
+    scene_id_twice,
     question_id_twice,
     option_id_twice,
     record_id_twice,

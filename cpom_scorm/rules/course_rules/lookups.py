@@ -1,4 +1,4 @@
-"""What several rules look for: questions of one kind, the lists that blocks hold, the units of pictures."""
+"""What several rules look for: questions of one kind, lists of blocks, units of pictures, what leads where."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from cpom_scorm.interactions import Interaction, Performance
 from cpom_scorm.render.image_size import picture_box
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Hashable, Iterable, Iterator, Mapping
 
     from cpom_scorm.blocks import KeptBlock, Role
     from cpom_scorm.course.load import LoadedCourse
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from cpom_scorm.source import DataPath
 
 AnyKind = TypeVar("AnyKind", bound=Interaction)
+AnyPlace = TypeVar("AnyPlace", bound="Hashable")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,17 @@ def box_of(loaded: LoadedCourse, written: str) -> Box | None:
         return picture_box((loaded.root / written).read_bytes())
     except OSError:
         return None
+
+
+def reached_from(start: AnyPlace, leads: Mapping[AnyPlace, Iterable[AnyPlace]]) -> set[AnyPlace]:
+    """Give the start and all places to which one can get from it."""
+    reached = {start}
+    wanted = [start]
+    for place in wanted:
+        further = [one for one in leads[place] if one not in reached]
+        reached.update(further)
+        wanted += further
+    return reached
 
 
 def is_english(course: Course) -> bool:

@@ -8,7 +8,7 @@ from cpom_scorm.diagnostics import Diagnostic
 from cpom_scorm.editions import EDITIONS
 from cpom_scorm.interactions import Performance
 from cpom_scorm.rule import Severity, rule
-from cpom_scorm.rules.course_rules.lookups import questions_of
+from cpom_scorm.rules.course_rules.lookups import questions_of, reached_from
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,11 +83,8 @@ def step_unreachable(loaded: LoadedCourse) -> Iterator[Diagnostic]:
     Fix: let a decision lead to the step, or remove the step.
     """
     for path, scenario in questions_of(loaded, Performance):
-        reached = {0}
-        for at, step in enumerate(scenario.steps):
-            if at in reached:
-                onward = (scenario.following(at, decision) for decision in step.options)
-                reached.update(place for place in onward if place is not None)
+        leads = {at: _onward(scenario, at) for at in range(len(scenario.steps))}
+        reached = reached_from(0, leads) if leads else set()
         for at, step in enumerate(scenario.steps):
             if at not in reached and not _has_wrong_turn(scenario):
                 message = f'no decision leads to the step "{step.id}"'
@@ -123,6 +120,11 @@ def _decisions(loaded: LoadedCourse) -> Iterator[tuple[DataPath, Performance, in
         for at, step in enumerate(scenario.steps):
             for place, decision in enumerate(step.options):
                 yield (*path, "steps", at, "options", place), scenario, at, decision
+
+
+def _onward(scenario: Performance, at: int) -> set[int]:
+    following = (scenario.following(at, decision) for decision in scenario.steps[at].options)
+    return {place for place in following if place is not None}
 
 
 def _has_wrong_turn(scenario: Performance) -> bool:
