@@ -1,4 +1,4 @@
-"""What several rules look for: questions of one kind, lists of blocks, units of pictures, what leads where."""
+"""What several rules look for: questions of one kind, lists, the units of pictures, and what leads where."""
 
 from __future__ import annotations
 
