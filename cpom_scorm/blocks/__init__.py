@@ -1,9 +1,11 @@
 """The kinds of blocks that are not interactions, in the order of the documentation."""
 
+from cpom_scorm.blocks.accordion import Accordion, Fold
 from cpom_scorm.blocks.base import Block, Writer
 from cpom_scorm.blocks.callout import Callout
 from cpom_scorm.blocks.comparison import Comparison, Side
 from cpom_scorm.blocks.figure import Figure
+from cpom_scorm.blocks.flip_cards import Card, FlipCards
 from cpom_scorm.blocks.kept import KeptBlock, Role
 from cpom_scorm.blocks.org_chart import OrgChart, Position
 from cpom_scorm.blocks.process import Process, Stage
@@ -32,17 +34,23 @@ BLOCKS: tuple[type[Block], ...] = (
     Comparison,
     References,
     Scenario,
+    Accordion,
+    FlipCards,
 )
 
 __all__ = [
     "BLOCKS",
+    "Accordion",
     "Block",
     "Callout",
+    "Card",
     "Cell",
     "Choice",
     "Comparison",
     "Event",
     "Figure",
+    "FlipCards",
+    "Fold",
     "KeptBlock",
     "OrgChart",
     "Position",

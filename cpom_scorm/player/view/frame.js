@@ -46,7 +46,7 @@ export function createFrame(context) {
   const focus = () => heading()?.focus({ preventScroll: true });
 
   window.addEventListener("beforeprint", () => {
-    for (const closed of place.querySelectorAll(".more")) closed.setAttribute("open", "");
+    for (const closed of place.querySelectorAll(".more, .block details")) closed.setAttribute("open", "");
   });
   document.querySelector(".skip")?.addEventListener("click", (event) => {
     event.preventDefault(); // Its address would read as the address of a view.
