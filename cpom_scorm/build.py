@@ -53,6 +53,8 @@ class BuildOptions:
     """Leave scripts and styles readable."""
     pseudo: bool = False
     """Show the player's strings in the made-up language, so that what is not translated stands out."""
+    themes: tuple[Path, ...] = ()
+    """Folders of themes, the foremost first; the course's own templates stand before them."""
     earlier: Lock | None = None
     """Numbers that a preview has given before and that are not in the lock file yet."""
 
@@ -188,8 +190,8 @@ def _longer(lock: Lock | None, earlier: Lock | None, course_id: str) -> Lock | N
 
 def _rendered(loaded: LoadedCourse, lock: Lock, options: BuildOptions, found: _Findings) -> Content:
     assert loaded.course is not None  # noqa: S101 - such a course has errors
-    themed = load_theme(loaded.root)
-    found.add(themed.diagnostics)
+    themed = load_theme(loaded.root, options.themes)
+    found.add(Report.of(themed.diagnostics, strict=options.strict))
     catalogue = load_catalogue(PSEUDO if options.pseudo else loaded.course.language)
     try:
         return render_content(loaded.course, lock, loaded.root, themed.theme, catalogue, debug=options.debug)

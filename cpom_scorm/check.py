@@ -9,18 +9,24 @@ from cpom_scorm.course.load import load_course
 from cpom_scorm.course.lock import LOCK_NAME, check_lock, extend, read_lock
 from cpom_scorm.diagnostics import Report
 from cpom_scorm.editions import EDITIONS
+from cpom_scorm.render.theme import load_theme
 from cpom_scorm.rules.course_rules import judge_course
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from cpom_scorm.course.load import LoadedCourse
     from cpom_scorm.editions import Edition
 
 
-def check_course(folder: Path, *, strict: bool, editions: Iterable[Edition] = EDITIONS) -> Report:
-    """Find what is wrong with a course and its lock file, and where it is too large. Writes nothing."""
+def check_course(
+    folder: Path, *, strict: bool, editions: Iterable[Edition] = EDITIONS, themes: Sequence[Path] = ()
+) -> Report:
+    """Find what is wrong with a course, its lock file and its theme, or too large. Writes nothing.
+
+    `themes`: folders of themes that it is to be built with, the foremost first.
+    """
     loaded, report = load_and_check(folder, strict=strict)
     if loaded.course is None:
         return report
@@ -28,9 +34,11 @@ def check_course(folder: Path, *, strict: bool, editions: Iterable[Edition] = ED
     if lock is not None or not found:
         found = [*found, *check_lock(lock, loaded.course)]
     report += Report.of(found, strict=strict)
+    about_theme = Report.of(load_theme(folder, themes).diagnostics, strict=strict)
     if report.has_errors:
-        return report
-    return report + Report.of(check_room(loaded, extend(lock, loaded.course)[0], editions), strict=strict)
+        return report + about_theme
+    room = check_room(loaded, extend(lock, loaded.course)[0], editions)
+    return report + about_theme + Report.of(room, strict=strict)
 
 
 def load_and_check(folder: Path, *, strict: bool) -> tuple[LoadedCourse, Report]:

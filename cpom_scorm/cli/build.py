@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING
 import click
 
 from cpom_scorm.cli import FINDINGS
-from cpom_scorm.cli.options import course_argument, edition_option, exit_code, judgement_options
+from cpom_scorm.cli.options import (
+    course_argument,
+    edition_option,
+    exit_code,
+    judgement_options,
+    theme_option,
+)
 from cpom_scorm.cli.terminal import Unusable, paint_for, reason, say, say_progress
 
 if TYPE_CHECKING:
@@ -29,6 +35,7 @@ if TYPE_CHECKING:
 )
 @click.option("--locked", is_flag=True, help="Fail if course.lock.yaml would change; for CI.")
 @click.option("--new-identity", is_flag=True, help="Accept a changed course id: LMSs will see a new course.")
+@theme_option
 @click.option("--debug", is_flag=True, help="Leave scripts and styles readable.")
 @judgement_options
 def command(
@@ -37,6 +44,7 @@ def command(
     output: str,
     locked: bool,  # noqa: FBT001
     new_identity: bool,  # noqa: FBT001
+    themes: tuple[Path, ...],
     debug: bool,  # noqa: FBT001
     strict: bool,  # noqa: FBT001
     fail_on: str,
@@ -49,7 +57,7 @@ def command(
     from cpom_scorm.build import BuildOptions, build_course
     from cpom_scorm.reporters import as_text
 
-    options = BuildOptions(editions, strict, locked, new_identity, debug)
+    options = BuildOptions(editions, strict, locked, new_identity, debug, themes=themes)
     result = build_course(Path(course), options, progress=None if quiet else say_progress)
     if not quiet:
         say_progress("")

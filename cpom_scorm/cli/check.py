@@ -14,6 +14,7 @@ from cpom_scorm.cli.options import (
     exit_code,
     format_option,
     judgement_options,
+    theme_option,
 )
 from cpom_scorm.cli.terminal import paint_for, say
 
@@ -24,11 +25,13 @@ if TYPE_CHECKING:
 @click.command("check")
 @course_argument
 @edition_option("Look for room in")
+@theme_option
 @judgement_options
 @format_option
 def command(
     course: str,
     editions: tuple[Edition, ...],
+    themes: tuple[Path, ...],
     strict: bool,  # noqa: FBT001
     fail_on: str,
     quiet: bool,  # noqa: FBT001
@@ -39,7 +42,7 @@ def command(
     from cpom_scorm.reporters import as_json, as_text
     from cpom_scorm.reporters.terminal import printable
 
-    report = check_course(Path(course), strict=strict, editions=editions)
+    report = check_course(Path(course), strict=strict, editions=editions, themes=themes)
     if form == "json":
         say(as_json.document({"course": course, "diagnostics": as_json.diagnostics_json(report)}))
     else:

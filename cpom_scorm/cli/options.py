@@ -55,6 +55,32 @@ packages_argument = click.argument(
 )
 
 
+def _theme_folders(ctx: click.Context, _param: click.Parameter, value: tuple[str, ...]) -> tuple[Path, ...]:
+    """Find the folder of each theme: a shipped one by its name, any other by its path."""
+    if not value:
+        return ()
+    from cpom_scorm.render.theme_folders import shipped_themes, theme_folder
+
+    folders = tuple(theme_folder(written) for written in value)
+    for written, folder in zip(value, folders, strict=True):
+        if not _is_folder(str(folder)):
+            known = ", ".join(shipped_themes())
+            raise click.UsageError(
+                f'there is no theme "{written}": name its folder, or one that is shipped: {known}', ctx
+            )
+    return folders
+
+
+theme_option = click.option(
+    "--theme",
+    "themes",
+    multiple=True,
+    metavar="THEME",
+    callback=_theme_folders,
+    help="Build with this theme: a folder, or the name of a shipped one. The first of several wins.",
+)
+
+
 def judgement_options(function: Decorated) -> Decorated:
     """Add --strict, --fail-on and --quiet."""
     for option in (

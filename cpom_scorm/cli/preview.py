@@ -9,13 +9,14 @@ from pathlib import Path
 
 import click
 
-from cpom_scorm.cli.options import course_argument
+from cpom_scorm.cli.options import course_argument, theme_option
 from cpom_scorm.cli.terminal import Unusable, paint_for, reason, say
 from cpom_scorm.stand_in_lms.profile import PROFILES
 
 
 @click.command("preview")
 @course_argument
+@theme_option
 @click.option("--port", type=click.IntRange(0, 65535), default=0, help="A fixed port; a free one by default.")
 @click.option("--open/--no-open", "open_page", default=True, help="Open the page in your browser.")
 @click.option(
@@ -26,7 +27,14 @@ from cpom_scorm.stand_in_lms.profile import PROFILES
     help="How the stand-in LMS behaves at first; the page can change it.",
 )
 @click.option("--pseudo", is_flag=True, help="Show buttons and messages accented, longer and in brackets.")
-def command(course: str, port: int, open_page: bool, profile: str, pseudo: bool) -> None:  # noqa: FBT001
+def command(
+    course: str,
+    themes: tuple[Path, ...],
+    port: int,
+    open_page: bool,  # noqa: FBT001
+    profile: str,
+    pseudo: bool,  # noqa: FBT001
+) -> None:
     """Play COURSE (default: course/) on a stand-in LMS, and follow your edits.
 
     Answers at an address of this machine only. What you do in it is forgotten when it ends.
@@ -36,7 +44,7 @@ def command(course: str, port: int, open_page: bool, profile: str, pseudo: bool)
     from cpom_scorm.reporters import as_text
     from cpom_scorm.reporters.terminal import printable
 
-    workspace = Workspace(Path(course), profile, pseudo=pseudo)
+    workspace = Workspace(Path(course), profile, themes, pseudo=pseudo)
     say(as_text.report_text(workspace.rebuild(), paint_for(sys.stderr)), err=True, nl=False)
     try:
         server = PreviewServer(workspace, port)

@@ -3,6 +3,7 @@
 /** @import { CourseData, SectionContent } from "./types.js" */
 import { createSession } from "./session.js";
 import { startApp } from "./view/app.js";
+import { applyChoices, readChoices } from "./view/display_choices.js";
 import { createSections } from "./view/sections.js";
 
 /** @typedef {{ course?: CourseData, section?: (id: string, content: SectionContent) => void }} Namespace */
@@ -10,6 +11,8 @@ import { createSections } from "./view/sections.js";
 const scope = /** @type {typeof globalThis & { cpomScorm?: Namespace }} */ (globalThis);
 scope.cpomScorm ??= {};
 const { course, section } = scope.cpomScorm;
+// Before anything is shown that would have to change.
+applyChoices(document, readChoices(window));
 
 // A second copy of this script must not begin a second session (RUN-05).
 if (course && !section) {

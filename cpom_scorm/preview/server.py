@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 from cpom_scorm.editions import EDITIONS
 from cpom_scorm.preview.handler import Handler
 from cpom_scorm.preview.watching import fingerprint
-from cpom_scorm.render.theme import default_theme_dir
 
 if TYPE_CHECKING:
     from cpom_scorm.preview.workspace import Workspace
@@ -57,11 +56,10 @@ class PreviewServer(ThreadingHTTPServer):
         return tuple(f"{name}:{self.server_port}" for name in (ADDRESS, "localhost", "[::1]"))
 
     def watch(self) -> None:
-        """Rebuild when the course or the default theme changes, until the server closes."""
-        folders = (self.workspace.folder, default_theme_dir())
-        known = fingerprint(folders)
+        """Rebuild when the course or a theme that it is made with changes, until the server closes."""
+        known = fingerprint(self.workspace.folders)
         while not self.closing.wait(_POLL_SECONDS):
-            now = fingerprint(folders)
+            now = fingerprint(self.workspace.folders)
             if now == known:
                 continue
             self.workspace.note_change()
@@ -69,7 +67,7 @@ class PreviewServer(ThreadingHTTPServer):
             while now != known:
                 known = now
                 self.closing.wait(_QUIET_SECONDS)
-                now = fingerprint(folders)
+                now = fingerprint(self.workspace.folders)
             self.rebuild()
 
     def rebuild(self) -> None:

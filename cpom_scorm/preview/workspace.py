@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from cpom_scorm.build import BuildOptions, build_course
 from cpom_scorm.editions import EDITIONS, edition_named
+from cpom_scorm.render.theme_folders import theme_folders
 from cpom_scorm.reporters.as_text import excerpt_text, place
 from cpom_scorm.rule import Severity
 from cpom_scorm.stand_in_lms.profile import PROFILES, profile_named
@@ -40,15 +41,19 @@ class Workspace:
     live as long as the preview.
     """
 
-    def __init__(self, folder: Path, profile: str, *, pseudo: bool = False) -> None:
-        """Hold the course in `folder`; `profile` names how the stand-in LMS behaves at first.
+    def __init__(
+        self, folder: Path, profile: str, themes: tuple[Path, ...] = (), *, pseudo: bool = False
+    ) -> None:
+        """Hold the course in `folder`, built with `themes`; `profile` is how the LMS behaves at first.
 
         `pseudo` shows the player's strings in the made-up language.
         """
         self.folder = folder
+        self.folders = (folder, *themes)
+        """What the course is made from; themes may name further ones by `extends`."""
         self.profile = profile
         self.outcome = Outcome()
-        self._options = BuildOptions(pseudo=pseudo)
+        self._options = BuildOptions(pseudo=pseudo, themes=themes)
         self._lock = threading.Lock()
         self._packages: dict[str, BuiltPackage] = {}
         self._values: dict[str, dict[str, str]] = {}
@@ -59,6 +64,7 @@ class Workspace:
 
     def rebuild(self) -> Report:
         """Build all editions again. A course with errors leaves the last good packages in place."""
+        self.folders = (self.folder, *theme_folders(self.folder, self._options.themes).looked_for)
         result = build_course(self.folder, self._options)
         with self._lock:
             if result.packages:

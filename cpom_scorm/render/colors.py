@@ -6,10 +6,13 @@ Written out at build time, so older browsers need no `color-mix` and checks see 
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
+
+MODES = ("light", "dark")
 
 NAMES = ("brand", "on_brand", "accent", "on_accent", "paper", "surface", "ink", "hero", "on_hero")
 """The colors that a theme names, for light and again for dark."""
@@ -42,9 +45,10 @@ TEXT_PAIRS = (
     ("brand", "paper"),
     ("brand", "tint_2"),
     ("on_brand", "brand"),
+    ("on_brand", "brand_2"),
     ("on_hero", "hero"),
     ("on_accent", "accent"),
-    *((name, f"{name}_wash") for name in MEANINGS["light"]),
+    *((name, ground) for name in MEANINGS["light"] for ground in (f"{name}_wash", "paper")),
 )
 """Text and what it stands on: at least 4.5 to 1 (WCAG 1.4.3)."""
 
@@ -57,21 +61,53 @@ def is_color(text: str) -> bool:
     return _HEX.fullmatch(text) is not None
 
 
+@cache
+def channels(color: str) -> tuple[int, int, int]:
+    """Give red, green and blue of a color, 0 to 255 each."""
+    digits = color.removeprefix("#")
+    if len(digits) == 3:
+        digits = "".join(digit * 2 for digit in digits)
+    red, green, blue = (int(digits[place : place + 2], 16) for place in (0, 2, 4))
+    return red, green, blue
+
+
+def hex_color(parts: Iterable[int]) -> str:
+    """Write red, green and blue, 0 to 255 each, as `#rrggbb`."""
+    return "#" + "".join(f"{part:02x}" for part in parts)
+
+
+@cache
 def mix(color: str, percent: int, ground: str) -> str:
     """Mix so much of the color into the ground, each sRGB channel by itself, rounded."""
-    channels = zip(_channels(color), _channels(ground), strict=True)
-    return "#" + "".join(f"{(a * percent + b * (100 - percent) + 50) // 100:02x}" for a, b in channels)
+    pairs = zip(channels(color), channels(ground), strict=True)
+    return hex_color((a * percent + b * (100 - percent) + 50) // 100 for a, b in pairs)
+
+
+def shade(name: str, colors: Mapping[str, str]) -> str:
+    """Give a derived color, such as `tint_2`, from the two that it is a mix of."""
+    color, percent, ground = _DERIVED[name]
+    return mix(colors[color], percent, colors[ground])
 
 
 def palette(named: Mapping[str, str], mode: str) -> dict[str, str]:
     """Give all colors of a mode (`light` or `dark`): the named, the fixed and the derived ones."""
     colors = {name: named[name] for name in NAMES} | dict(MEANINGS[mode])
-    for name, (color, percent, ground) in _DERIVED.items():
-        colors[name] = mix(colors[color], percent, colors[ground])
+    for name in _DERIVED:
+        colors[name] = shade(name, colors)
     for name in MEANINGS[mode]:
         colors[f"{name}_wash"] = mix(colors[name], _WASH, colors["surface"])
         colors[f"{name}_rim"] = mix(colors[name], _RIM, colors["surface"])
     return colors
+
+
+def sources(name: str) -> tuple[str, ...]:
+    """Give the named colors that a color of a palette comes from, the one that weighs most first."""
+    if name in NAMES:
+        return (name,)
+    if name in _DERIVED:
+        color, _, ground = _DERIVED[name]
+        return (*sources(color), *sources(ground))
+    return ("surface",) if name.endswith(("_wash", "_rim")) else ()
 
 
 def weak_pairs(colors: Mapping[str, str]) -> Iterator[tuple[str, str, float, float]]:
@@ -83,23 +119,22 @@ def weak_pairs(colors: Mapping[str, str]) -> Iterator[tuple[str, str, float, flo
                 yield color, ground, found, needed
 
 
+def distance(first: str, second: str) -> int:
+    """Tell how far two colors are from each other: 0 is the same."""
+    return sum((a - b) ** 2 for a, b in zip(channels(first), channels(second), strict=True))
+
+
+@cache
 def contrast(first: str, second: str) -> float:
     """Compute the contrast ratio of two colors by WCAG's formula: 1 to 21."""
     lighter, darker = sorted((_luminance(first), _luminance(second)), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
 
 
-def _channels(color: str) -> tuple[int, int, int]:
-    digits = color.removeprefix("#")
-    if len(digits) == 3:
-        digits = "".join(digit * 2 for digit in digits)
-    red, green, blue = (int(digits[place : place + 2], 16) for place in (0, 2, 4))
-    return red, green, blue
-
-
+@cache
 def _luminance(color: str) -> float:
     linear = []
-    for channel in _channels(color):
+    for channel in channels(color):
         share = channel / 255
         linear.append(share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4)
     red, green, blue = linear

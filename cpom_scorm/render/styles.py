@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import rcssmin
 
 from cpom_scorm.blocks import BLOCKS
-from cpom_scorm.render.colors import palette
+from cpom_scorm.render.colors import MODES, palette
+from cpom_scorm.render.theme_folders import OWN_STYLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -40,8 +41,6 @@ KINDS_OF_FILE = {
 """Files that only courses with one of these kinds of questions need."""
 BLOCK_FILE = "assets/blocks/{}.css"
 """What only one kind of block needs; kinds that need nothing of their own have none."""
-OWN_FILE = "assets/theme.css"
-"""A file that only a course's theme has; it is added last and so wins within its layer."""
 
 _BARE_PSEUDO = re.compile(
     r"(?<=[\w\])*\"]) (?=::?(?:is|not|where|has|first|last|only|nth|"
@@ -59,7 +58,7 @@ def stylesheet(theme: Theme, kinds: frozenset[str] | None = None, *, debug: bool
         name for name in FILES if kinds is None or name not in KINDS_OF_FILE or kinds & KINDS_OF_FILE[name]
     ]
     own = [BLOCK_FILE.format(kind.name()) for kind in BLOCKS if kinds is None or kind.name() in kinds]
-    names = [*(f"assets/{name}.css" for name in needed[:-1]), *own, f"assets/{needed[-1]}.css", OWN_FILE]
+    names = [*(f"assets/{name}.css" for name in needed[:-1]), *own, f"assets/{needed[-1]}.css", OWN_STYLES]
     first, *rest = _texts(theme, names)
     return _written("\n".join((first, theme_layer(theme), *rest)), debug=debug)
 
@@ -81,14 +80,21 @@ def _written(text: str, *, debug: bool) -> bytes:
 
 
 def theme_layer(theme: Theme) -> str:
-    """Give the theme's values as custom properties, with the derived colors as plain hex."""
+    """Give the theme's values as custom properties, with the derived colors as plain hex.
+
+    Dark follows the system, or `data-scheme` where the learner has chosen; paper is always light.
+    """
     shape = {"font-text": theme.font_text, "font-display": theme.font_display, "radius": theme.radius}
-    light = _properties(palette(theme.colors["light"], "light") | shape)
-    dark = _properties(palette(theme.colors["dark"], "dark"))
+    day, night = (palette(theme.colors[mode], mode) for mode in MODES)
+    light = _properties(day | shape)
+    dark = _properties({name: color for name, color in night.items() if color != day[name]})
     return (
         "@layer theme {\n"
         f"  :root {{\n{light}\n  }}\n"
-        f"  @media screen and (prefers-color-scheme: dark) {{\n  :root {{\n{dark}\n  }}\n  }}\n"
+        "  @media screen and (prefers-color-scheme: dark) {\n"
+        f"  :root:not([data-scheme=light]) {{\n{dark}\n  }}\n  }}\n"
+        # The same again: no rule can ask for a preference of the system or a choice of the learner.
+        f"  @media screen {{\n  :root[data-scheme=dark] {{\n{dark}\n  }}\n  }}\n"
         "}\n"
     )
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
-from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,21 +21,14 @@ from markupsafe import Markup
 
 from cpom_scorm.diagnostics import Diagnostic
 from cpom_scorm.render import findings
-from cpom_scorm.render.colors import NAMES, is_color, mix, palette, weak_pairs
+from cpom_scorm.render.theme_contrast import all_colors, weak_contrast
+from cpom_scorm.render.theme_folders import theme_folders
 from cpom_scorm.source import SourceText, Span
-from cpom_scorm.yaml_source import read_yaml_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping, Sequence
 
     from cpom_scorm.rule import Rule
-    from cpom_scorm.source import DataPath, SourceTree
-
-_TEXTS = ("name", "font_text", "font_display", "radius")
-_MODES = ("light", "dark")
-_HERO_AT_NIGHT = 60
-"""Per cent of the day's cover color in the night's."""
-_ENDS_RULE = re.compile(r"[;{}<>\\]|/\*|url\s*\(", re.IGNORECASE)
 
 
 class TemplateFault(Exception):  # noqa: N818 - carries a finding, is no failure of ours
@@ -105,108 +96,20 @@ class Theme:
 
 @dataclass(frozen=True, slots=True)
 class ThemeResult:
-    """The theme of a course, and what is wrong with its own `theme.yaml`."""
+    """The theme of a course, and what is wrong with the folders and values that it is made of."""
 
     theme: Theme
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def default_theme_dir() -> Path:
-    """Give the folder of the default theme: inside the installed package, or beside it in a checkout."""
-    packaged = resources.files("cpom_scorm") / "templates"
-    if packaged.is_dir():
-        return Path(str(packaged))
-    return Path(__file__).parents[2] / "templates"
-
-
-def load_theme(course_root: Path | None = None) -> ThemeResult:
-    """Give the default theme with what the course's `templates` folder puts in its place."""
-    default = default_theme_dir()
-    own = course_root / "templates" if course_root else None
-    folders = (own, default) if own and own.is_dir() else (default,)
-    values: dict[str, Any] = {}
-    found: list[Diagnostic] = []
-    for folder in reversed(folders):
-        file = folder / "theme.yaml"
-        if file.is_file():
-            name = file.relative_to(course_root).as_posix() if own == folder and course_root else file.name
-            result = read_yaml_file(file, name)
-            found += result.diagnostics
-            if result.tree:
-                found += _merge(values, result.tree)
-                _follow_brand(values, result.tree.data)
-                found += _weak_contrast(values, result.tree)
-    colors = {mode: values[mode] for mode in _MODES}
-    theme = Theme(folders, colors, values["font_text"], values["font_display"], values["radius"])
-    return ThemeResult(theme, tuple(found))
-
-
-def _merge(values: dict[str, Any], tree: SourceTree) -> Iterator[Diagnostic]:
-    """Take over what is well formed; yield findings about the rest."""
-    data = tree.data if isinstance(tree.data, dict) else {}
-    for name, value in data.items():
-        if name == "colors" and isinstance(value, dict):
-            yield from _merge_colors(values, tree, value)
-        elif name in _TEXTS and isinstance(value, str) and not _ENDS_RULE.search(value):
-            values[name] = value
-        else:
-            known = ", ".join((*_TEXTS, "colors"))
-            yield _wrong(
-                tree, (name,), f'"{name}" is not a value of a theme as written', f"use one of: {known}"
-            )
-
-
-def _merge_colors(values: dict[str, Any], tree: SourceTree, modes: Mapping[str, Any]) -> Iterator[Diagnostic]:
-    for mode, colors in modes.items():
-        if mode not in _MODES or not isinstance(colors, dict):
-            yield _wrong(tree, ("colors", mode), f'"{mode}" is not a mode', "use light and dark")
-            continue
-        kept = values.setdefault(mode, {})
-        for name, color in colors.items():
-            path = ("colors", mode, name)
-            if name not in NAMES:
-                yield _wrong(
-                    tree, path, f'"{name}" is not a color of a theme', f"use one of: {', '.join(NAMES)}"
-                )
-            elif not isinstance(color, str) or not is_color(color):
-                yield _wrong(tree, path, f'"{color}" is not a color', 'write it as "#0f4c5c", in quotes')
-            else:
-                kept[name] = color.lower()
-
-
-def _follow_brand(values: dict[str, Any], data: Any) -> None:
-    """Let the cover take a new brand's color where the theme names none for it."""
-    named = {mode: _colors_named(data, mode) for mode in _MODES}
-    if "brand" not in named["light"] or "hero" in named["light"]:
-        return
-    light, dark = (values[mode] for mode in _MODES)
-    light |= {"hero": light["brand"], "on_hero": light["on_brand"]}
-    if "hero" not in named["dark"]:
-        dark |= {"hero": mix(light["hero"], _HERO_AT_NIGHT, dark["paper"]), "on_hero": light["on_hero"]}
-
-
-def _colors_named(data: Any, mode: str) -> set[str]:
-    colors = data.get("colors") if isinstance(data, dict) else None
-    named = colors.get(mode) if isinstance(colors, dict) else None
-    if not isinstance(named, dict):
-        return set()
-    return {name for name, color in named.items() if isinstance(color, str) and is_color(color)}
-
-
-def _weak_contrast(values: Mapping[str, Any], tree: SourceTree) -> Iterator[Diagnostic]:
-    for mode in _MODES:
-        for color, ground, contrast, needed in weak_pairs(palette(values[mode], mode)):
-            message = (
-                f'"{color}" on "{ground}" has a contrast of {contrast:.1f} to 1 in {mode}, not {needed:g}'
-            )
-            span = tree.span(("colors", mode, color if color in NAMES else ground))
-            yield Diagnostic(
-                findings.THEME_CONTRAST, message, span, "make the two colors differ more in brightness"
-            )
-
-
-def _wrong(tree: SourceTree, path: DataPath, message: str, remedy: str) -> Diagnostic:
-    return Diagnostic(findings.THEME_VALUE, message, tree.span(path), remedy)
+def load_theme(course_root: Path | None = None, named: Sequence[Path] = ()) -> ThemeResult:
+    """Give the theme that a course is built with: its own templates, the themes named, the default one."""
+    found = theme_folders(course_root, named)
+    layers = tuple(reversed(found.files))
+    texts = {name: text for file in layers for name, text in file.texts.items()}
+    colors = all_colors([file.colors for file in layers])
+    theme = Theme(tuple(file.folder for file in found.files), colors, **texts)
+    return ThemeResult(theme, (*found.diagnostics, *weak_contrast(layers)))
 
 
 def _place(problem: Exception, folders: tuple[Path, ...], template: str) -> tuple[str, int | None]:
@@ -215,8 +118,8 @@ def _place(problem: Exception, folders: tuple[Path, ...], template: str) -> tupl
     step = problem.__traceback__
     while step:
         file = Path(step.tb_frame.f_code.co_filename)
-        for folder in folders:
-            if file.is_relative_to(folder):
-                name, line = file.relative_to(folder).as_posix(), step.tb_lineno
+        folder = next((folder for folder in folders if file.is_relative_to(folder)), None)
+        if folder:
+            name, line = file.relative_to(folder).as_posix(), step.tb_lineno
         step = step.tb_next
     return name, line

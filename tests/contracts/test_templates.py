@@ -14,7 +14,8 @@ from cpom_scorm.render.catalogue import load_catalogue
 from cpom_scorm.render.course_data import PAGE_FEATURES
 from cpom_scorm.render.player_script import player_scripts
 from cpom_scorm.render.quiz_data import FEATURES
-from cpom_scorm.render.theme import default_theme_dir, load_theme
+from cpom_scorm.render.theme import load_theme
+from cpom_scorm.render.theme_folders import default_theme_dir
 
 THEME = load_theme().theme
 FOLDER = default_theme_dir()

@@ -34,6 +34,7 @@ def test_the_wheel_holds_everything_that_a_build_reads(wheel: Path) -> None:
         names = archive.namelist()
     for part in (
         "templates/theme.yaml",
+        "templates/themes/iris/theme.yaml",
         "player/main.js",
         "locales/en.yaml",
         "starter/course.yaml",
@@ -53,7 +54,7 @@ def test_the_installed_wheel_builds_the_starter_outside_the_repository(wheel: Pa
     install = ("-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--constraint", constraints)
     run(fresh / "python", *install, wheel, cwd=tmp_path)
     run(fresh / "cpom-scorm", "new", "mine", "--title", "Mine: a course", cwd=tmp_path)
-    run(fresh / "cpom-scorm", "build", "mine", cwd=tmp_path)
+    run(fresh / "cpom-scorm", "build", "mine", "--theme", "iris", cwd=tmp_path)
     packages = sorted((tmp_path / "dist").glob("*.zip"))
     assert len(packages) == 4
     verdict = run(fresh / "cpom-scorm", "validate", "--strict", *packages, cwd=tmp_path)

@@ -18,13 +18,15 @@ from tests.rules.course_fixtures import BASE, CourseFixture, base_course, course
 from tests.rules.overlay import as_line
 
 FIXTURES = course_fixtures()
-CHECKED = ("YML", "CRS", "QUE", "A11", "LCK-008")
-"""How the ids of rules begin that `check` alone can find; locks and templates have tests of their own."""
+THEME_RULES = ("TPL-004", "TPL-005", "TPL-006", "TPL-007", "TPL-008")
+CHECKED = ("YML", "CRS", "QUE", "A11", "LCK-008", *THEME_RULES)
+"""How the ids of rules begin that `check` alone can find; other locks and templates have their own tests."""
 
 REQUIREMENTS = {
     "A11Y-09 alt": "A11-001",
     "A11Y-09 heading order": "A11-003",
     "A11Y-09 link text": "A11-004",
+    "A11Y-09 theme contrast": "TPL-005",
     "BLD-05 permanent course id": "CRS-015",
     "BLD-09 server-executable names": "CRS-042",
     "BLD-15 no http": "CRS-052",
@@ -36,6 +38,7 @@ REQUIREMENTS = {
     "SEC-08 duplicate keys": "YML-002",
     "SEC-08 alias bomb": "YML-009",
     "SEC-09 paths inside the folder": "CRS-003",
+    "SEC-09 themes inside the folder": "TPL-008",
     "SEC-12 plain titles": "CRS-051",
 }
 """Requirement → the rule that enforces it."""

@@ -8,6 +8,7 @@ import re
 import socket
 import threading
 import time
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -18,7 +19,7 @@ from cpom_scorm.preview.workspace import Workspace
 from tests.command_line import change, everything_below, write_starter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 EDITION = EDITIONS[-1].id
@@ -285,11 +286,9 @@ def test_a_preview_writes_no_file(tmp_path: Path) -> None:
     assert before == everything_below(tmp_path)
 
 
-def test_edits_are_followed_and_faults_of_ours_do_not_end_that(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    course = write_starter(tmp_path / "mine")
-    workspace = Workspace(course, "strict")
+@contextmanager
+def followed(workspace: Workspace) -> Iterator[Callable[[int], None]]:
+    """Follow edits as a preview does; what is given waits until there have been so many builds."""
     workspace.rebuild()
     server = PreviewServer(workspace)
     watcher = threading.Thread(target=server.watch)
@@ -303,6 +302,18 @@ def test_edits_are_followed_and_faults_of_ours_do_not_end_that(
 
     try:
         time.sleep(0.1)
+        yield generation
+    finally:
+        server.close()
+        watcher.join()
+
+
+def test_edits_are_followed_and_faults_of_ours_do_not_end_that(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    course = write_starter(tmp_path / "mine")
+    workspace = Workspace(course, "strict")
+    with followed(workspace) as generation:
         change(course / "sections/1-pages.yaml", "tone: key", "tone: kee")
         generation(2)
         assert (False, "CRS-014") == (workspace.outcome.built, workspace.outcome.findings[0]["rule"])
@@ -315,6 +326,21 @@ def test_edits_are_followed_and_faults_of_ours_do_not_end_that(
         (course / "media" / "new.txt").write_text("a new file is an edit as well")
         generation(4)
         assert workspace.outcome.built
-    finally:
-        server.close()
-        watcher.join()
+
+
+def test_edits_of_a_theme_are_followed_and_of_what_it_extends_once_that_is_there(tmp_path: Path) -> None:
+    workspace = Workspace(write_starter(tmp_path / "mine"), "strict", (tmp_path / "brand",))
+    (tmp_path / "brand").mkdir()
+    (tmp_path / "brand/theme.yaml").write_text("extends: ../house\n")
+    with followed(workspace) as generation:
+        assert workspace.outcome.findings[0]["rule"] == "TPL-006"
+        (tmp_path / "house").mkdir()
+        (tmp_path / "house/theme.yaml").write_text("radius: 1rem\n")
+        generation(2)
+        assert b"--radius:1rem" in (workspace.file(EDITION, "styles.css") or b"")
+        change(tmp_path / "house/theme.yaml", "1rem", "2rem")
+        generation(3)
+        assert b"--radius:2rem" in (workspace.file(EDITION, "styles.css") or b"")
+        change(tmp_path / "brand/theme.yaml", "house", "house\nradius: 3rem")
+        generation(4)
+        assert b"--radius:3rem" in (workspace.file(EDITION, "styles.css") or b"")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from cpom_scorm.render.colors import MODES, palette
 from cpom_scorm.render.styles import FILES, KINDS_OF_FILE, stylesheet, theme_layer
 from cpom_scorm.render.theme import load_theme
 from tests.questions import example_questions, form_of
@@ -52,6 +53,34 @@ def test_derived_colors_are_plain_hex() -> None:
     assert "color-mix" not in sheet
     values = dict(re.findall(r"--([a-z0-9-]+):\s*([^;]+);", theme_layer(THEME)))
     assert {"muted", "line", "edge", "tint", "tint-2", "good-wash", "bad-rim", "halo"} <= set(values)
+
+
+def dark_values(layer: str, selector: str) -> dict[str, str]:
+    """Give the values that a part of the theme's layer sets for dark."""
+    part = layer.partition(f"{selector} {{")[2].partition("}")[0]
+    return dict(re.findall(r"--([a-z0-9-]+):\s*([^;]+);", part))
+
+
+def test_dark_is_the_same_whether_the_system_or_the_learner_wants_it() -> None:
+    layer = theme_layer(THEME)
+    by_system = dark_values(layer, ":root:not([data-scheme=light])")
+    assert by_system == dark_values(layer, ":root[data-scheme=dark]")
+    day, night = (palette(THEME.colors[mode], mode) for mode in MODES)
+    wanted = {name.replace("_", "-"): color for name, color in night.items() if day[name] != color}
+    assert wanted == by_system
+    assert len(wanted) > 20
+
+
+def test_dark_is_for_screens_alone() -> None:
+    """A11Y-07: paper is always light."""
+    layer = theme_layer(THEME)
+    outside = re.sub(
+        r"@media screen( and \(prefers-color-scheme: dark\))? \{.*?\}\s*\}", "", layer, flags=re.DOTALL
+    )
+    assert layer.count("@media") == 2
+    assert layer.count("@media screen") == 2
+    assert "data-scheme" not in outside
+    assert THEME.colors["dark"]["ink"] not in outside
 
 
 def test_every_custom_property_that_is_used_is_given() -> None:

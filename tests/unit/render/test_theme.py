@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from cpom_scorm.render import theme as theme_module
-from cpom_scorm.render.theme import TemplateFault, default_theme_dir, load_theme
+from cpom_scorm.render.theme import TemplateFault, load_theme
 from tests.unit.render.sample import ENGLISH, rendered
 
 if TYPE_CHECKING:
@@ -29,19 +28,6 @@ def fault(folder: Path, template: str = "own.html") -> Diagnostic:
     with pytest.raises(TemplateFault) as caught:
         load_theme(folder).theme.render(template, {"t": ENGLISH, "page": {"title": "A"}})
     return caught.value.diagnostic
-
-
-def test_the_default_theme_is_found_beside_the_package(root: Path) -> None:
-    assert default_theme_dir() in (root / "templates", root / "cpom_scorm" / "templates")
-    assert (default_theme_dir() / "page.html").is_file()
-
-
-def test_the_default_theme_is_found_inside_an_installed_package(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (tmp_path / "templates").mkdir()
-    monkeypatch.setattr(theme_module.resources, "files", lambda package: tmp_path)
-    assert default_theme_dir() == tmp_path / "templates"
 
 
 def test_a_template_of_the_course_stands_in_for_the_default_one(tmp_path: Path) -> None:
@@ -100,38 +86,6 @@ def test_a_slip_in_a_template_is_told_with_its_line(tmp_path: Path) -> None:
 def test_templates_reach_nothing_but_their_names(tmp_path: Path, expression: str) -> None:
     """SEC-07: a sandbox on top of trust."""
     assert fault(course_with(tmp_path, own=expression)).rule.id in ("TPL-002", "TPL-003")
-
-
-@pytest.mark.parametrize(
-    ("line", "words"),
-    [
-        ("colors: {light: {brand: teal}}", '"teal" is not a color'),
-        ('colors: {light: {brand: "#12"}}', '"#12" is not a color'),
-        ("colors: {light: {good: '#fff'}}", '"good" is not a color of a theme'),
-        ("colors: {dim: {}}", '"dim" is not a mode'),
-        ('radius: "1rem; } body { display: none"', '"radius" is not a value of a theme as written'),
-        ('font_text: "x url(https://example.org)"', '"font_text" is not a value of a theme as written'),
-        ("shadow: none", '"shadow" is not a value of a theme as written'),
-    ],
-)
-def test_a_value_that_would_break_the_styles_is_told(tmp_path: Path, line: str, words: str) -> None:
-    (tmp_path / "templates").mkdir()
-    (tmp_path / "templates" / "theme.yaml").write_text(f"name: own\n{line}\n", "utf-8")
-    result = load_theme(tmp_path)
-    assert [
-        (found.rule.id, found.message, found.span and found.span.line) for found in result.diagnostics
-    ] == [("TPL-004", words, 2)]
-    assert result.theme.colors == load_theme().theme.colors
-
-
-def test_a_brand_that_people_cannot_read_is_told(tmp_path: Path) -> None:
-    """A11Y-09: the contrast of every pair is computed, derived colors included."""
-    (tmp_path / "templates").mkdir()
-    (tmp_path / "templates" / "theme.yaml").write_text('colors:\n  light:\n    brand: "#7fb3c8"\n', "utf-8")
-    found = load_theme(tmp_path).diagnostics
-    assert {finding.rule.id for finding in found} == {"TPL-005"}
-    assert '"brand" on "paper" has a contrast of 2.1 to 1 in light, not 4.5' in [f.message for f in found]
-    assert {finding.span.line for finding in found if finding.span} == {2, 3}
 
 
 def test_the_default_theme_has_nothing_to_tell() -> None:
