@@ -70,7 +70,8 @@ Url = Annotated[str, StringConstraints(pattern=URL_PATTERN)]
 Day = Annotated[str, StringConstraints(pattern=DAY_PATTERN)]
 Minutes = Annotated[int, Field(ge=1, le=600)]
 Percent = Annotated[int, Field(ge=1, le=100)]
-Weight = Annotated[float, Field(gt=0, le=1000, allow_inf_nan=False)]
+Weight = Annotated[float, Field(gt=0, le=100, allow_inf_nan=False)]
+"""SCORM 1.2 run-times refuse weightings above 100 (lms-notes 3)."""
 Many = Annotated[tuple[T, ...], Strict(False)]
 """A YAML list. Only the list itself is lenient (a list makes a tuple), its members are strict."""
 

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import string
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from cpom_scorm.interactions import INTERACTIONS, Interaction
+from cpom_scorm.interactions.base import Credit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -53,12 +55,15 @@ class Answer:
 
 
 def random_questions(chance: Random, each: int) -> Iterator[tuple[Interaction, list[Answer]]]:
-    """Give so many questions of each kind, with answers: right, wrong, partly right, cut short, any."""
+    """Give so many questions of each kind, with answers: right, wrong, partly right, none, any."""
     for model in INTERACTIONS:
         (kind,) = model.model_fields["kind"].annotation.__args__  # type: ignore[union-attr]
         for number in range(each):
             values, answers = _MAKERS[kind](chance)
             shared = {"kind": kind, "id": f"{kind}_{number}_{_id(chance, 20)}", "stem": _text(chance, 300)}
+            if model.is_scored:
+                weight, credit = chance.choice((1e-9, 1, 100 / 3, 100)), chance.choice(get_args(Credit))
+                shared |= {"weight": weight, "credit": credit}
             question = model.model_validate({"feedback": "Read on.", **shared, **values})
             yield question, answers
 
@@ -162,14 +167,20 @@ def _sequencing(chance: Random) -> tuple[dict[str, Any], list[Answer]]:
 
 def _numeric(chance: Random) -> tuple[dict[str, Any], list[Answer]]:
     correct = chance.choice((0, 0.1, -2.5, 9_999_999_999, -9_999_999_999, 1e-7, chance.randint(1, 99)))
-    answers = [Answer("-0.0000001", "any"), Answer("9999999999.5", "any"), Answer("0.5", "any")]
-    return {"correct": correct, "tolerance": chance.choice((0, 0.5, 3))}, answers
+    tolerance = chance.choice((0, 0.5, 3))
+    right, far = Decimal(str(correct)), Decimal(str(tolerance)) * 2 + 1
+    answers = [
+        Answer(f"{right:f}", "correct"),
+        Answer(f"{right - far if right > 0 else right + far:f}", "incorrect"),
+        *(Answer(text, "any") for text in ("-0.0000001", "9999999999.5", "0.5")),
+    ]
+    return {"correct": correct, "tolerance": tolerance}, answers
 
 
 def _fill_in(chance: Random) -> tuple[dict[str, Any], list[Answer]]:
     accept = [_typed(chance, 250) for _ in range(chance.randint(1, 8))]
     values = {"accept": accept, "case_matters": chance.random() < 0.5, "max_length": 250}
-    answers = [Answer(accept[-1], "correct"), Answer(f"not {_typed(chance, 200)}", "any")]
+    answers = [Answer(accept[-1], "correct"), Answer(f"not {_typed(chance, 200)}", "incorrect")]
     return values, answers
 
 
@@ -202,7 +213,13 @@ def _performance(chance: Random) -> tuple[dict[str, Any], list[Answer]]:
     cut_short = {names[0]: steps[0]["options"][1]["id"]}
     if len(steps[0]["options"]) == 2:
         worst = cut_short
-    answers = [Answer(best, "correct"), Answer(worst, "incorrect"), Answer(cut_short, "incorrect")]
+    slipped = {**best, names[-1]: steps[-1]["options"][-1]["id"]}
+    answers = [
+        Answer(best, "correct"),
+        Answer(slipped, "partly"),
+        Answer(worst, "incorrect"),
+        Answer(cut_short, "incorrect"),
+    ]
     return {"steps": steps}, answers
 
 

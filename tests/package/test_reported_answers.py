@@ -94,7 +94,7 @@ def own_part(question: Interaction, response: Any, part: str) -> Any:
 
 @pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition: edition.id)
 def test_no_answer_is_refused_or_changed_on_its_way(sample: Sample, edition: Edition, root: Path) -> None:
-    """RUN-53, conformance 9.2 and 9.4: right, wrong, partly right and cut short, in any script."""
+    """RUN-53, conformance 9.2 and 9.4: right, wrong, partly right, cut short and none, in any script."""
     longest = worst_case([slot.entry for slot in sample.lock.slots], text_lengths(sample.course))
     form_of, found = edition.responses, in_the_player(sample, edition, root)
     for (question, answer), judged in zip(sample.answers, found, strict=True):

@@ -108,5 +108,5 @@ def test_other_spellings_are_refused_at_their_place(
 
 
 def test_weights_read_as_people_write_them() -> None:
-    points = [Choice.model_validate({**CHOICE, "weight": weight}).points for weight in (1, 2, 0.5, 1000)]
-    assert ["1", "2", "0.5", "1000"] == points
+    points = [Choice.model_validate({**CHOICE, "weight": weight}).points for weight in (1, 2, 0.5, 100)]
+    assert ["1", "2", "0.5", "100"] == points
