@@ -1,8 +1,9 @@
 """The kinds of blocks that are not interactions, in the order of the documentation."""
 
 from cpom_scorm.blocks.accordion import Accordion, Fold
-from cpom_scorm.blocks.base import Block, Writer
+from cpom_scorm.blocks.base import Block, PageWriter, Writer
 from cpom_scorm.blocks.callout import Callout
+from cpom_scorm.blocks.chart import Chart
 from cpom_scorm.blocks.comparison import Comparison, Side
 from cpom_scorm.blocks.figure import Figure
 from cpom_scorm.blocks.flip_cards import Card, FlipCards
@@ -36,6 +37,7 @@ BLOCKS: tuple[type[Block], ...] = (
     Scenario,
     Accordion,
     FlipCards,
+    Chart,
 )
 
 __all__ = [
@@ -45,6 +47,7 @@ __all__ = [
     "Callout",
     "Card",
     "Cell",
+    "Chart",
     "Choice",
     "Comparison",
     "Event",
@@ -53,6 +56,7 @@ __all__ = [
     "Fold",
     "KeptBlock",
     "OrgChart",
+    "PageWriter",
     "Position",
     "Process",
     "Quadrant",

@@ -30,6 +30,20 @@ class Writer(Protocol):
         """Give `src`, `width`, `height`, `box` (its own units) and `svg`; an empty label: decoration."""
 
 
+class PageWriter(Writer, Protocol):
+    """Writes what depends on the language of the course, or on what stands elsewhere in it."""
+
+    @property
+    def is_rtl(self) -> bool:
+        """Whether the course is read from right to left."""
+
+    def text(self, key: str, **values: str) -> str:
+        """Give an interface string with its names filled in."""
+
+    def amount(self, value: float, unit: str = "", decimals: int = 0, *, is_change: bool = False) -> str:
+        """Write a number with so many decimals and its unit; a change has its sign, also where it grows."""
+
+
 class Block(Model):
     """One part of a page. Each kind is a class of its own whose `kind` is a `Literal`.
 
@@ -41,7 +55,7 @@ class Block(Model):
     kind: str
     """Which kind of block this is; names its template."""
 
-    def facts(self, write: Writer) -> dict[str, Any]:  # noqa: ARG002 - for kinds that have some
+    def facts(self, write: PageWriter) -> dict[str, Any]:  # noqa: ARG002 - for kinds that have some
         """Give what is worked out: the template receives it besides `block`, `name` and `t`."""
         return {}
 

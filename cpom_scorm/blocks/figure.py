@@ -8,7 +8,7 @@ from cpom_scorm.blocks.base import Block
 from cpom_scorm.schema import InlineMarkdown, Markdown, MediaPath, PlainText
 
 if TYPE_CHECKING:
-    from cpom_scorm.blocks.base import Writer
+    from cpom_scorm.blocks.base import PageWriter
 
 
 class Figure(Block):
@@ -38,6 +38,6 @@ class Figure(Block):
     long_description: Markdown | None = None
     """The same facts in full, for pictures that hold more than `alt` can say."""
 
-    def facts(self, write: Writer) -> dict[str, Any]:
+    def facts(self, write: PageWriter) -> dict[str, Any]:
         """Give `picture`, labelled by `alt`."""
         return {"picture": write.picture(self.image, "" if self.decorative else self.alt or "")}

@@ -10,7 +10,7 @@ from cpom_scorm.blocks.base import Block
 from cpom_scorm.schema import INLINE, Many, PlainText
 
 if TYPE_CHECKING:
-    from cpom_scorm.blocks.base import Writer
+    from cpom_scorm.blocks.base import PageWriter
 
 Cell = Annotated[str, INLINE]
 """Inline Markdown; may be empty."""
@@ -43,6 +43,6 @@ class Table(Block):
     align: Many[Literal["start", "end"]] | None = None
     """One word for each column: `end` for numbers."""
 
-    def facts(self, write: Writer) -> dict[str, Any]:  # noqa: ARG002 - the signature of all kinds
+    def facts(self, write: PageWriter) -> dict[str, Any]:  # noqa: ARG002 - the signature of all kinds
         """Give `ends`: whether each column holds numbers."""
         return {"ends": [word == "end" for word in self.align or ()] or [False] * len(self.columns)}

@@ -5,15 +5,19 @@ The only module that knows Babel. It is read when a course is built, not when th
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from datetime import date
+    from decimal import Decimal
 
     from babel import Locale
 
+SignName = Literal["minusSign", "plusSign"]
+"""As CLDR calls them."""
 FALLBACK = "en"
 _ZEROS = {"arab": "\u0660", "arabext": "\u06f0"}
 """Numbering systems whose digits we write, by their zero; any other language gets the digits 0 to 9."""
@@ -62,6 +66,32 @@ class NumberForms:
         from babel.dates import format_date
 
         return self._in_digits(format_date(day, "long", locale=self._cldr))
+
+    def amount(self, size: Decimal, decimals: int) -> str:
+        """Write a number of 0 or more, which has no more decimals than these; groups are always set off."""
+        from babel.numbers import format_decimal
+
+        whole = self._cldr.decimal_formats[None].pattern.partition(".")[0]
+        form = f"{whole}.{'0' * decimals}" if decimals else whole
+        text = format_decimal(size, form, locale=self._cldr, numbering_system=self.digits)
+        return self._in_digits(text)
+
+    def sign(self, name: SignName) -> str:
+        """Give a sign as the language writes it, the minus as wide as the plus: readers speak that one."""
+        return str(self._cldr.number_symbols[self.digits][name]).replace("-", "\u2212")
+
+    def money_form(self) -> str:
+        """Give where a sign of money, `¤`, stands beside a number, `#`."""
+        return self._form(self._cldr.currency_formats["standard"].pattern)
+
+    def percent_form(self) -> str:
+        """Give how a number, `#`, of hundredths is written."""
+        form = self._form(self._cldr.percent_formats[None].pattern)
+        return form.replace("%", self._cldr.number_symbols[self.digits]["percentSign"])
+
+    @staticmethod
+    def _form(pattern: str) -> str:
+        return re.sub(r"[#0.,]+", "#", pattern.partition(";")[0])
 
     def _in_digits(self, text: str) -> str:
         zero = _ZEROS.get(self.digits, "0")

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from cpom_scorm.interactions import Interaction
 from cpom_scorm.render import markdown
-from cpom_scorm.render.bidi import with_titles_set_off
+from cpom_scorm.render.bidi import direction, with_titles_set_off
 from cpom_scorm.render.launch import launch_page
+from cpom_scorm.render.page_writer import CoursePageWriter
 from cpom_scorm.render.places import Stop, quiz_name_key, script_name, section_label, stops
 from cpom_scorm.render.questions import MarkdownWriter, RenderedQuestion, render_question
 from cpom_scorm.render.quiz_data import asked_about, quiz_data
@@ -139,8 +140,13 @@ class _Renderer:
 
     def _block(self, block: Block, name: str) -> Markup:
         shown = {"block": model_view(block), "name": name, "t": self.t}
-        names = block.facts(MarkdownWriter(self._picture)) | shown
+        names = block.facts(self._writer) | shown
         return self.theme.render(f"blocks/{block.kind}.html", names)
+
+    @cached_property
+    def _writer(self) -> CoursePageWriter:
+        is_rtl = direction(self.course.language) == "rtl"
+        return CoursePageWriter(self._picture, t=self.t, is_rtl=is_rtl)
 
     def _picture(self, path: str, label: str) -> dict[str, Any]:
         picture = self.pictures[path]

@@ -27,6 +27,7 @@ FILES = (
     "pictures",
     "unscored",
     "quiz",
+    "more",
     "blocks",
     "modes",
 )
@@ -37,8 +38,9 @@ KINDS_OF_FILE = {
     "arranging": {"categorise", "sequencing"},
     "pictures": {"choice", "hotspot"},
     "unscored": {"likert", "long_fill_in"},
+    "more": {"chart", "figure"},
 }
-"""Files that only courses with one of these kinds of questions need."""
+"""Files that only courses with one of these kinds of blocks need, questions included."""
 BLOCK_FILE = "assets/blocks/{}.css"
 """What only one kind of block needs; kinds that need nothing of their own have none."""
 

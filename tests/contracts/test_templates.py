@@ -49,7 +49,9 @@ def strings_named() -> set[str]:
         for beginning in re.findall(r'"([a-z]+\.[a-z0-9_.]*)" ~', source(name)):
             named |= {key for key in CATALOGUE if key.startswith(beginning)}
     python = "".join(
-        path.read_text("utf-8") for path in (Path(FOLDER.parent) / "cpom_scorm" / "render").glob("*.py")
+        path.read_text("utf-8")
+        for layer in ("render", "blocks")
+        for path in (Path(FOLDER.parent) / "cpom_scorm" / layer).rglob("*.py")
     )
     return named | set(re.findall(r'"([a-z]+\.[a-z0-9_.-]+)"', python))
 

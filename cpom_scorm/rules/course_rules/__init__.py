@@ -11,6 +11,7 @@ from cpom_scorm.rule import Severity
 from cpom_scorm.rules.course_rules import (
     accessibility,
     answer_keys,
+    charts,
     hotspots,
     ids,
     item_writing,
@@ -58,6 +59,7 @@ _MODULES = (
     item_writing,
     layouts,
     media,
+    charts,
     wording,
     accessibility,
 )

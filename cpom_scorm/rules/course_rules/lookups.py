@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from cpom_scorm.course.contents import placed_questions
+from cpom_scorm.blocks import Block
+from cpom_scorm.course.contents import placed_blocks, placed_questions
 from cpom_scorm.interactions import Interaction, Performance
 from cpom_scorm.render.image_size import picture_box
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 AnyKind = TypeVar("AnyKind", bound=Interaction)
 AnyPlace = TypeVar("AnyPlace", bound="Hashable")
+AnyBlock = TypeVar("AnyBlock", bound=Block)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,13 @@ class EntryList:
     def name(self) -> str:
         """Give the field that holds the list."""
         return str(self.path[-1])
+
+
+def blocks_of(loaded: LoadedCourse, kind: type[AnyBlock]) -> Iterator[tuple[DataPath, AnyBlock]]:
+    """Give the blocks of one kind on all pages, with their paths."""
+    for path, block, _ in placed_blocks(loaded.complete):
+        if isinstance(block, kind):
+            yield path, block
 
 
 def questions_of(loaded: LoadedCourse, kind: type[AnyKind]) -> Iterator[tuple[DataPath, AnyKind]]:
