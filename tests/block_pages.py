@@ -28,6 +28,7 @@ TYPES = {
     "bool": "`true` or `false`",
     "int": "whole number",
     "float": "number",
+    "TextLength": "whole number from 20 to 4,000",
 }
 
 

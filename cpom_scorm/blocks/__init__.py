@@ -2,17 +2,20 @@
 
 from cpom_scorm.blocks.accordion import Accordion, Fold
 from cpom_scorm.blocks.base import Block, PageWriter, Writer
+from cpom_scorm.blocks.builder import Builder, Prompt
 from cpom_scorm.blocks.callout import Callout
 from cpom_scorm.blocks.chart import Chart
+from cpom_scorm.blocks.checklist import Checklist, ChecklistItem
 from cpom_scorm.blocks.comparison import Comparison, Side
 from cpom_scorm.blocks.figure import Figure
 from cpom_scorm.blocks.flip_cards import Card, FlipCards
-from cpom_scorm.blocks.kept import KeptBlock, Role
+from cpom_scorm.blocks.kept import KeptBlock, Role, TextLength
 from cpom_scorm.blocks.org_chart import OrgChart, Position
 from cpom_scorm.blocks.process import Process, Stage
 from cpom_scorm.blocks.quadrant import Cell, Quadrant
 from cpom_scorm.blocks.quote import Quote
 from cpom_scorm.blocks.references import Reference, References
+from cpom_scorm.blocks.reflection import Reflection
 from cpom_scorm.blocks.scenario import Choice, Scenario, Scene
 from cpom_scorm.blocks.steps import Step, Steps
 from cpom_scorm.blocks.table import Table
@@ -38,16 +41,22 @@ BLOCKS: tuple[type[Block], ...] = (
     Accordion,
     FlipCards,
     Chart,
+    Checklist,
+    Reflection,
+    Builder,
 )
 
 __all__ = [
     "BLOCKS",
     "Accordion",
     "Block",
+    "Builder",
     "Callout",
     "Card",
     "Cell",
     "Chart",
+    "Checklist",
+    "ChecklistItem",
     "Choice",
     "Comparison",
     "Event",
@@ -59,10 +68,12 @@ __all__ = [
     "PageWriter",
     "Position",
     "Process",
+    "Prompt",
     "Quadrant",
     "Quote",
     "Reference",
     "References",
+    "Reflection",
     "Role",
     "Scenario",
     "Scene",
@@ -74,6 +85,7 @@ __all__ = [
     "Table",
     "Tabs",
     "Text",
+    "TextLength",
     "Timeline",
     "Writer",
 ]

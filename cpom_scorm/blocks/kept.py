@@ -1,7 +1,9 @@
 """What blocks with a memory have in common: questions, and whatever else learners fill in."""
 
 from collections.abc import Mapping
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
 
 from cpom_scorm.blocks.base import Block
 from cpom_scorm.schema import Id
@@ -12,6 +14,8 @@ Role = Literal["option", "source", "target", "row", "gap", "criterion", "step", 
 option: something to choose or to put in order. source and target: the halves of a pair. row and gap: a part
 that is reported on its own. criterion: a line of a self-check. step: of a scenario; answer: `step/option`.
 """
+TextLength = Annotated[int, Field(ge=20, le=4000)]
+"""Bytes of UTF-8 that learners can write. SCORM 2004 keeps 4,000 characters, a record of ours 4,095 bytes."""
 
 
 class KeptBlock(Block):
@@ -19,6 +23,8 @@ class KeptBlock(Block):
 
     is_reported: ClassVar[bool] = False
     """Whether the LMS gets records of it, as it does of interactions."""
+    is_free_text: ClassVar[bool] = False
+    """Whether learners write in their own words: such texts share the course's text budget."""
     lists: ClassVar[Mapping[Role, str]] = {}
     """Role → the list in which the author writes what has it; lists inside the steps of a scenario aside."""
 
@@ -29,6 +35,9 @@ class KeptBlock(Block):
         """Give role and id of everything that an answer can name, in the author's order."""
         return ()
 
-    def most_text(self) -> int:
-        """Give the most bytes of UTF-8 that each text of an answer takes; 0 where nothing is typed."""
-        return 0
+    def text_room(self) -> Mapping[str, int]:
+        """Give the most bytes of UTF-8 that a text takes, by its part of the answer; "" where all are alike.
+
+        Empty where nothing is typed.
+        """
+        return {}

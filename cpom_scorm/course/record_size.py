@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from cpom_scorm.course.model import Course
 
     Options = Mapping[str, Sequence[str]]
+    Room = Callable[[str], int]
+    """Gives the most bytes of the text of a part; "" is the answer's only one."""
 
 _VERSION_CHARACTERS = 1
 _CHECKSUM_CHARACTERS = 4
@@ -44,8 +46,8 @@ _BITS_PER_BYTE = 8
 _REPORTED_PARTS = ("row", "gap")
 
 
-def _pair_bits(sources: str, targets: str) -> Callable[[Options, int], int]:
-    def bits(options: Options, _text: int) -> int:
+def _pair_bits(sources: str, targets: str) -> Callable[[Options, Room], int]:
+    def bits(options: Options, _room: Room) -> int:
         return len(options.get(sources, ())) * len(options.get(targets, ())).bit_length()
 
     return bits
@@ -55,48 +57,58 @@ def _text_bits(text: int) -> int:
     return _LENGTH_BITS + _BITS_PER_BYTE * text
 
 
-def _set_bits(options: Options, _text: int) -> int:
+def _gap_bits(options: Options, room: Room) -> int:
+    return sum(_text_bits(room(gap)) for gap in options.get("gap", ()))
+
+
+def _set_bits(options: Options, _room: Room) -> int:
     return len(options.get("option", ()))
 
 
-def _order_bits(options: Options, _text: int) -> int:
+def _order_bits(options: Options, _room: Room) -> int:
     count = len(options.get("option", ()))
     return count * count.bit_length()
 
 
-def _rating_bits(options: Options, _text: int) -> int:
+def _rating_bits(options: Options, _room: Room) -> int:
     return max(1, len(options.get("row", ()))) * len(options.get("option", ())).bit_length()
 
 
-def _path_bits(options: Options, _text: int) -> int:
+def _path_bits(options: Options, _room: Room) -> int:
     answers = [answer.partition("/")[0] for answer in options.get("answer", ())]
     return sum(answers.count(step).bit_length() for step in options.get("step", ()))
 
 
-_RESPONSE_BITS: Mapping[str, Callable[[Options, int], int]] = {
-    "true_false": lambda _options, _text: 1,
+_RESPONSE_BITS: Mapping[str, Callable[[Options, Room], int]] = {
+    "true_false": lambda _options, _room: 1,
     "choice": _set_bits,
     "hotspot": _set_bits,
-    "fill_in": lambda _options, text: _text_bits(text),
-    "cloze": lambda options, text: len(options.get("gap", ())) * _text_bits(text),
-    "numeric": lambda _options, _text: 4 + 4 * _LONGEST_NUMBER,
+    "fill_in": lambda _options, room: _text_bits(room("")),
+    "cloze": _gap_bits,
+    "numeric": lambda _options, _room: 4 + 4 * _LONGEST_NUMBER,
     "matching": _pair_bits("source", "target"),
     "categorise": _pair_bits("source", "target"),
     "sequencing": _order_bits,
     "performance": _path_bits,
     "likert": _rating_bits,
-    "long_fill_in": lambda options, text: len(options.get("criterion", ())) + _text_bits(text),
+    "checklist": lambda options, _room: len(options.get("criterion", ())),
+    "reflection": lambda _options, room: _text_bits(room("")),
+    "builder": _gap_bits,
+    "long_fill_in": lambda options, room: len(options.get("criterion", ())) + _text_bits(room("")),
 }
-"""Interaction kind → the bits of its longest response, from its options and the bytes of its longest text.
+"""Kind → the bits of its longest response, from its options and the bytes of its longest texts.
 
 A kind that the player does not know has none.
 """
 
 
 def text_lengths(course: Course) -> dict[str, int]:
-    """Give the most bytes that each text of an answer takes, for the blocks that learners type in."""
-    lengths = {block.id: block.most_text() for _, block in placed_kept(course)}
-    return {block: longest for block, longest in lengths.items() if longest}
+    """Give the most bytes that a text takes: of all texts of a block by its id, of one by `block/part`."""
+    return {
+        f"{block.id}/{part}" if part else block.id: longest
+        for _, block in placed_kept(course)
+        for part, longest in block.text_room().items()
+    }
 
 
 def worst_case(
@@ -104,8 +116,8 @@ def worst_case(
 ) -> int:
     """Give the bytes of the longest record that this slot table allows: all seen, answered and reported.
 
-    `slots` is the table as the player gets it, one list of kind and ids per slot; `texts` the most bytes that
-    a text takes, by question: of a question that is not in it no text is kept. `attempts` is how many of each
+    `slots` is the table as the player gets it, one list of kind and ids per slot; `texts` what
+    `text_lengths` gives: of a question that is not in it no text is kept. `attempts` is how many of each
     quiz are remembered: where there is too little room, the player forgets the oldest.
     """
     newest = {_identity(slot): slot for slot in slots}
@@ -126,8 +138,12 @@ def worst_case(
     for _, question, kind, *_ in questions:
         bits += _ANSWER_BITS - _SHARE_BITS * (kind in _UNSCORED) + records[question] * index_bits
         if kind in _RESPONSE_BITS:
-            bits += _RESPONSE_BITS[kind](options.get(question, {}), texts.get(question, 0))
+            bits += _RESPONSE_BITS[kind](options.get(question, {}), _room(texts, question))
     return _VERSION_CHARACTERS + math.ceil(bits / _BITS_PER_CHARACTER) + _CHECKSUM_CHARACTERS
+
+
+def _room(texts: Mapping[str, int], question: str) -> Room:
+    return lambda part: texts.get(f"{question}/{part}", texts.get(question, 0))
 
 
 def _is_unreported(kinds: Sequence[str]) -> bool:

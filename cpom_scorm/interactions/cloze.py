@@ -63,9 +63,9 @@ class Cloze(Interaction):
         """Give the gaps, each told apart by its label, or by its place."""
         return tuple(Part(gap.id, gap.label or str(place)) for place, gap in enumerate(self.gaps, 1))
 
-    def most_text(self) -> int:
+    def text_room(self) -> Mapping[str, int]:
         """Give `max_length`."""
-        return self.max_length
+        return {"": self.max_length}
 
     def key(self) -> dict[str, Any]:
         """Give `accept` by gap, and `case_matters`."""

@@ -1,5 +1,6 @@
 """A word or a few to type."""
 
+from collections.abc import Mapping
 from typing import Any, Literal
 
 from cpom_scorm.blocks import Writer
@@ -31,9 +32,9 @@ class FillIn(Interaction):
     max_length: WordsLength = DEFAULT_WORDS
     """The most that learners can type, in bytes of UTF-8."""
 
-    def most_text(self) -> int:
+    def text_room(self) -> Mapping[str, int]:
         """Give `max_length`."""
-        return self.max_length
+        return {"": self.max_length}
 
     def key(self) -> dict[str, Any]:
         """Give `accept` and `case_matters`."""

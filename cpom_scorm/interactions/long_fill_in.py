@@ -1,18 +1,13 @@
 """A text to write, compared with a model answer by the learner."""
 
 from collections.abc import Mapping
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Any, ClassVar, Literal
 
-from pydantic import Field
-
-from cpom_scorm.blocks import Role, Writer
+from cpom_scorm.blocks import Role, TextLength, Writer
 from cpom_scorm.editions.edition import ResponseForm
 from cpom_scorm.interactions.base import Interaction
 from cpom_scorm.interactions.responses import Letters, free_text
 from cpom_scorm.schema import Id, InlineMarkdown, Many, Markdown, Model, PlainText
-
-TextLength = Annotated[int, Field(ge=20, le=4000)]
-"""Bytes of UTF-8. SCORM 2004 keeps 4,000 characters."""
 
 
 class Criterion(Model):
@@ -38,6 +33,7 @@ class LongFillIn(Interaction):
     """
 
     is_scored: ClassVar[bool] = False
+    is_free_text: ClassVar[bool] = True
     lists: ClassVar[Mapping[Role, str]] = {"criterion": "criteria"}
 
     kind: Literal["long_fill_in"]
@@ -54,9 +50,9 @@ class LongFillIn(Interaction):
         """Give the criteria."""
         return tuple(("criterion", criterion.id) for criterion in self.criteria)
 
-    def most_text(self) -> int:
+    def text_room(self) -> Mapping[str, int]:
         """Give `max_length`."""
-        return self.max_length
+        return {"": self.max_length}
 
     def key(self) -> dict[str, Any]:
         """Give `criteria` as pairs of id and text, and `model`, which may be empty."""

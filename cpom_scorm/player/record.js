@@ -176,7 +176,8 @@ const PARTS = {
       const tries = take(4);
       if (tries === 0) return;
       const stored = RESULTS[take(2)];
-      const result = stored === "correct" && RESPONSE_BITS[part.type]?.neutral ? "neutral" : stored;
+      const isNeutral = RESPONSE_BITS[part.type]?.neutral || part.records.length === 0;
+      const result = stored === "correct" && isNeutral ? "neutral" : stored;
       const partly = result === "partly" ? Math.min(take(7) / 100, 1) : 0;
       const response = RESPONSE_BITS[part.type]?.take(take, part);
       if (response === undefined || !part.live) return;

@@ -5,7 +5,7 @@ import { widthFor } from "./bits.js";
 /** What of a question is reported on its own. */
 const REPORTED_ROLES = ["row", "gap"];
 /** Kinds of blocks that keep something and report nothing. @type {string[]} */
-export const UNREPORTED = [];
+export const UNREPORTED = ["checklist", "reflection", "builder"];
 /** Spare interaction indexes, for an LMS that already held entries when the record began. */
 const SPARE_INDEXES = 32;
 
@@ -17,7 +17,7 @@ const SPARE_INDEXES = 32;
  * @property {boolean} live still what the newest slot table means by this id
  * @property {Record<string, string[]>} options a question's option ids by role, in slot order
  * @property {string[]} records ids of the records that the LMS gets: the question's, or one of each row or gap
- * @property {number} longestText bytes that are kept of each text
+ * @property {Record<string, number>} texts bytes that are kept of texts, by question or by `question/part`
  */
 
 /**
@@ -30,7 +30,7 @@ const SPARE_INDEXES = 32;
  * Work out the layout of a generation: the first `count` slots.
  * @param {string[][]} slots the whole table
  * @param {number} count
- * @param {Record<string, number>} texts longest text in bytes, by question; those that left have none
+ * @param {Record<string, number>} texts longest text in bytes, by question or by `question/part`; those that left have none
  * @param {Map<string, number>} newest what `lastSlots` gives for the whole table
  * @returns {Layout}
  */
@@ -45,7 +45,7 @@ export function layoutOf(slots, count, texts = {}, newest = lastSlots(slots)) {
     const [kind, id, type = ""] = slots[number];
     if (kind === "option") continue;
     const live = newest.get(`${kind} ${id}`) === number;
-    parts.push({ kind, id, type, live, options: {}, records: [id], longestText: texts[id] ?? 0 });
+    parts.push({ kind, id, type, live, options: {}, records: [id], texts });
     if (kind === "question") questions.set(id, parts[parts.length - 1]);
   }
   for (const number of numbers) {

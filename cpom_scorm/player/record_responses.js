@@ -6,7 +6,7 @@ import { oneBit } from "./record_bits/bit.js";
 import { digits } from "./record_bits/digits.js";
 import { gapWords } from "./record_bits/gap_words.js";
 import { optionOrder } from "./record_bits/option_order.js";
-import { optionSet } from "./record_bits/option_set.js";
+import { lineSet, optionSet } from "./record_bits/option_set.js";
 import { decisionPath } from "./record_bits/path.js";
 import { ratings } from "./record_bits/ratings.js";
 import { selfChecked } from "./record_bits/self_checked.js";
@@ -22,7 +22,7 @@ import { words } from "./record_bits/words.js";
  * @property {(put: Put, response: Response, part: Part) => void} put
  * @property {(take: Take, part: Part) => Response} take
  * @property {(response: Response) => Response} [kept] what comes back, where that can be less
- * @property {true} [neutral] there is no right and no wrong
+ * @property {true} [neutral] a question without right and wrong
  */
 
 /** @type {Record<string, ResponseBits>} */
@@ -39,4 +39,7 @@ export const RESPONSE_BITS = {
   performance: decisionPath,
   likert: ratings,
   long_fill_in: selfChecked,
+  checklist: lineSet,
+  reflection: words,
+  builder: gapWords,
 };

@@ -137,7 +137,7 @@
  * @property {{ pass: number, require: string, counted: string }} scoring
  * @property {string} interactions `last` or `off`
  * @property {{ slots: string[][], generations: [number, string][], texts?: Record<string, number> }} record `texts`:
- *   the longest text of an answer in bytes, by question
+ *   the longest text of an answer in bytes, by question or by `question/part`
  * @property {PageData[]} pages in reading order
  * @property {SectionData[]} sections in the order of the LMS's objectives
  * @property {Record<string, QuestionData>} questions

@@ -73,7 +73,6 @@ INTERNAL_NAMES = (
     "startQuiz",
     "together",
     "isWhole",
-    "longestText",
     "transportFor",
     "unanswered",
 )

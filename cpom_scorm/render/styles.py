@@ -25,7 +25,8 @@ FILES = (
     "questions",
     "arranging",
     "pictures",
-    "unscored",
+    "ratings",
+    "writing",
     "quiz",
     "more",
     "blocks",
@@ -37,7 +38,8 @@ TOOLS_FILES = ("result", "tools")
 KINDS_OF_FILE = {
     "arranging": {"categorise", "sequencing"},
     "pictures": {"choice", "hotspot"},
-    "unscored": {"likert", "long_fill_in"},
+    "ratings": {"likert"},
+    "writing": {"long_fill_in", "reflection", "builder"},
     "more": {"chart", "figure"},
 }
 """Files that only courses with one of these kinds of blocks need, questions included."""

@@ -1,14 +1,18 @@
 /** What blocks do beyond their markup: each begins once its page is made. The only place that lists them. */
 
 /** @import { Context } from "../view/context.js" */
+import { startBuilder } from "./builder.js";
+import { startChecklist } from "./checklist.js";
 import { startComparison } from "./comparison.js";
+import { keepTexts } from "./kept_texts.js";
 import { startOrgChart } from "./org_chart.js";
 import { startScenario } from "./scenario.js";
 import { startTabs } from "./tabs.js";
 
 /**
- * `node` is the element with `data-block`, complete without script and not yet in the document.
- * @typedef {(node: HTMLElement, context: Context) => void} StartBlock
+ * `node` is the element with `data-block`, complete without script and not yet in the document. What it gives
+ * keeps at once what the learner did, and runs when the view is left.
+ * @typedef {(node: HTMLElement, context: Context) => (() => void) | void} StartBlock
  */
 
 /** @type {Record<string, StartBlock>} */
@@ -17,4 +21,7 @@ export const BLOCKS = {
   tabs: startTabs,
   org_chart: startOrgChart,
   scenario: startScenario,
+  checklist: startChecklist,
+  reflection: keepTexts,
+  builder: startBuilder,
 };

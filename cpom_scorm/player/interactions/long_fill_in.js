@@ -10,7 +10,7 @@ import { freeText } from "../responses.js";
 import { element, fromMarkup } from "../view/elements.js";
 import { ungraded } from "./grade.js";
 import { lockInputs } from "./marks.js";
-import { excess, roomLeft, wordCount } from "./text_room.js";
+import { excess, longestOf, textIn, watchRoom, wordCount } from "./text_room.js";
 
 /** @typedef {{criteria: [id: string, html: string][], model: string}} Comparison */
 
@@ -19,7 +19,9 @@ export const longFillIn = {
   grade: ungraded,
   encode: ({ text }, form) => freeText(text, form),
   read(form) {
-    const { field, text, longest } = textIn(form);
+    const field = fieldIn(form);
+    const text = textIn(field);
+    const longest = longestOf(field);
     const met = field.dataset.met?.split(" ") ?? [];
     if (!text) return { error: "question.error.text_missing", field };
     const count = excess(text, longest);
@@ -28,7 +30,7 @@ export const longFillIn = {
     return { error: "question.error.text_long", values: { count }, field, response };
   },
   show(form, { text = "", met = [] }) {
-    const { field } = textIn(form);
+    const field = fieldIn(form);
     field.value = text;
     keepTicks(form, met);
     field.dispatchEvent(new Event("input"));
@@ -45,38 +47,31 @@ export const longFillIn = {
   },
   lock(form, locked) {
     lockInputs(form, locked);
-    const { field } = textIn(form);
+    const field = fieldIn(form);
     field.hidden = locked;
     form.querySelector(".written")?.remove();
     if (locked) field.after(element("p", { class: "written", dir: "auto" }, field.value));
     else clear(form);
   },
   start(form, { t }) {
-    const { field, longest } = textIn(form);
+    const field = fieldIn(form);
     const [words, room] = [...form.querySelectorAll(".counts > *")];
     const count = () => {
-      const { text } = textIn(form);
-      const over = excess(text, longest);
-      const left = roomLeft(text, longest);
-      const told = left === null ? "" : t("question.room", { count: left });
-      const said = over > 0 ? t("question.excess", { count: over }) : told;
-      words.textContent = t("question.words", { count: wordCount(text) });
-      room.classList.toggle("over", over > 0);
-      if (room.textContent !== said) room.textContent = said;
+      words.textContent = t("question.words", { count: wordCount(textIn(field)) });
     };
     field.addEventListener("input", count);
     count();
+    watchRoom(field, room, t, "question.excess");
   },
   isWhole: (_key, { text }) => Boolean(text),
 };
 
 /**
- * The text without the spaces around it; a browser gives every line end as "\n".
  * @param {HTMLFormElement} form
+ * @returns {HTMLTextAreaElement}
  */
-function textIn(form) {
-  const field = /** @type {HTMLTextAreaElement} */ (form.querySelector("textarea"));
-  return { field, text: field.value.trim(), longest: Number(field.dataset.maxLength) };
+function fieldIn(form) {
+  return /** @type {HTMLTextAreaElement} */ (form.querySelector("textarea"));
 }
 
 /**
@@ -85,7 +80,7 @@ function textIn(form) {
  * @param {string[]} met
  */
 function keepTicks(form, met) {
-  const { dataset } = textIn(form).field;
+  const { dataset } = fieldIn(form);
   if (met.length > 0) dataset.met = met.join(" ");
   else delete dataset.met;
 }

@@ -1,5 +1,6 @@
 /** How long a text is and how much more fits: learners count characters, the record bytes of UTF-8. */
 
+/** @import { Translate } from "./kinds.js" */
 import { byteLength, cut } from "../record_bits/text.js";
 
 /** Where a text has used this share of its room, learners hear of what is left. */
@@ -31,4 +32,37 @@ export function roomLeft(text, longest) {
   if (bytes <= longest * NEARLY_FULL) return null;
   const room = Math.floor(((longest - bytes) * Array.from(text).length) / bytes);
   return room > STEP ? room - (room % STEP) : room;
+}
+
+/**
+ * The text without the spaces around it; a browser gives every line end as "\n".
+ * @param {HTMLTextAreaElement} field
+ */
+export function textIn(field) {
+  return field.value.trim();
+}
+
+/** @param {HTMLTextAreaElement} field */
+export function longestOf(field) {
+  return Number(field.dataset.maxLength);
+}
+
+/**
+ * Tell beside a field what is left of its room, or what is too much, now and whenever learners type.
+ * @param {HTMLTextAreaElement} field
+ * @param {Element} place
+ * @param {Translate} t
+ * @param {string} tooMuch string that says so
+ */
+export function watchRoom(field, place, t, tooMuch) {
+  const tell = () => {
+    const over = excess(textIn(field), longestOf(field));
+    const left = roomLeft(textIn(field), longestOf(field));
+    const told = left === null ? "" : t(left > 0 ? "question.room" : "question.full", { count: left });
+    const said = over > 0 ? t(tooMuch, { count: over }) : told;
+    place.classList.toggle("over", over > 0);
+    if (place.textContent !== said) place.textContent = said;
+  };
+  field.addEventListener("input", tell);
+  tell();
 }

@@ -2,13 +2,13 @@
 
 /** @import { ResponseBits } from "../record_responses.js" */
 import { idsOf } from "./ids.js";
-import { putText, takeText } from "./text.js";
+import { putText, roomFor, takeText } from "./text.js";
 
 /** @type {ResponseBits} */
 export const gapWords = {
   put(put, response, part) {
     const texts = /** @type {Record<string, string>} */ (response);
-    for (const gap of idsOf(part, "gap")) putText(put, texts[gap] ?? "", part.longestText);
+    for (const gap of idsOf(part, "gap")) putText(put, texts[gap] ?? "", roomFor(part, gap));
   },
   take: (take, part) =>
     Object.fromEntries(

@@ -3,7 +3,7 @@
 /** @import { Response, SelfChecked } from "../types.js" */
 /** @import { ResponseBits } from "../record_responses.js" */
 import { idsOf } from "./ids.js";
-import { putText, takeText } from "./text.js";
+import { putText, roomFor, takeText } from "./text.js";
 
 /** @type {ResponseBits} */
 export const selfChecked = {
@@ -11,7 +11,7 @@ export const selfChecked = {
   put(put, response, part) {
     const { text = "", met = [] } = /** @type {Partial<SelfChecked>} */ (response);
     for (const criterion of idsOf(part, "criterion")) put(met.includes(criterion) ? 1 : 0, 1);
-    putText(put, text, part.longestText);
+    putText(put, text, roomFor(part));
   },
   take(take, part) {
     const met = idsOf(part, "criterion").filter(() => take(1) === 1);

@@ -1,5 +1,6 @@
 /** What a learner wrote: u12 length in bytes of UTF-8, then the bytes. */
 
+/** @import { Part } from "../record_layout.js" */
 /** @import { Put, Take } from "../record_responses.js" */
 
 const LENGTH_BITS = 12;
@@ -14,6 +15,15 @@ export function putText(put, text, longest) {
   const bytes = new TextEncoder().encode(cut(text, longest));
   put(bytes.length, LENGTH_BITS);
   for (const byte of bytes) put(byte, BYTE_BITS);
+}
+
+/**
+ * @param {Part} part
+ * @param {string} [name] of one text among several
+ * @returns {number} bytes that are kept of it
+ */
+export function roomFor({ id, texts }, name) {
+  return texts[`${id}/${name}`] ?? texts[id] ?? 0;
 }
 
 /** @param {Take} take */

@@ -23,15 +23,18 @@ export async function pageView(context, id) {
     shuffleOptions(course, form, session.state().token);
     startCheck(context, form, content.questions[form.dataset.question ?? ""]);
   }
-  for (const block of node.querySelectorAll("[data-block]")) {
+  const keeps = [...node.querySelectorAll("[data-block]")].map((block) => {
     const place = /** @type {HTMLElement} */ (block);
-    BLOCKS[place.dataset.block ?? ""]?.(place, context);
-  }
+    return BLOCKS[place.dataset.block ?? ""]?.(place, context);
+  });
   PAGE_FEATURES.terms?.(node, context);
   return {
     node,
     place: section ? `${section.number} ${section.title}` : "",
     current: pageHash(id),
     shown: () => session.visit(id),
+    keep() {
+      for (const keep of keeps) keep?.();
+    },
   };
 }

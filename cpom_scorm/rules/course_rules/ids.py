@@ -138,7 +138,8 @@ def option_id_twice(loaded: LoadedCourse) -> Iterator[Diagnostic]:
                 yield from _repeated(loaded, option_id_twice, "option", ids)
             else:
                 shared += ids
-        what = _WORDS.get(next(iter(block.lists), "option"), "option")
+        role, name = next(iter(block.lists.items()), ("option", "options"))
+        what = _WORDS.get(role, "option") if block.is_reported else name.removesuffix("s")
         yield from _repeated(loaded, option_id_twice, what, shared)
 
 
