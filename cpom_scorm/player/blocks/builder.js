@@ -24,12 +24,13 @@ export function startBuilder(node, context) {
     window.print();
   });
   copy.addEventListener("click", async () => {
+    const selection = /** @type {Selection} */ (window.getSelection());
+    selection.selectAllChildren(sheet);
     try {
-      await navigator.clipboard.writeText(String(sheet.textContent).trim());
+      await navigator.clipboard.writeText(String(selection));
       tell("block.copied");
     } catch {
-      // Frames of LMSs and pages from disk may not write there.
-      window.getSelection()?.selectAllChildren(sheet);
+      // Frames of LMSs and pages from disk may not write there: learners copy what is selected.
       tell("block.selected");
     }
   });

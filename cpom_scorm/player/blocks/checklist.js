@@ -10,7 +10,7 @@ export function startChecklist(node, { session, t }) {
   const ticked = () => boxes.filter(({ checked }) => checked).map(({ value }) => value);
   const tell = () => {
     const count = t("progress.done", { done: ticked().length, total: boxes.length });
-    /** @type {Element} */ (node.lastElementChild).textContent = count;
+    /** @type {Element} */ (node.querySelector(".hint")).textContent = count;
   };
   for (const box of boxes) box.checked = Array.isArray(kept) && kept.includes(box.value);
   node.addEventListener("change", () => {

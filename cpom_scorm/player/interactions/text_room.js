@@ -60,7 +60,7 @@ export function watchRoom(field, place, t, tooMuch) {
     const left = roomLeft(textIn(field), longestOf(field));
     const told = left === null ? "" : t(left > 0 ? "question.room" : "question.full", { count: left });
     const said = over > 0 ? t(tooMuch, { count: over }) : told;
-    place.classList.toggle("over", over > 0);
+    place.classList.toggle("error", over > 0);
     if (place.textContent !== said) place.textContent = said;
   };
   field.addEventListener("input", tell);

@@ -28,7 +28,7 @@ def test_a_text_that_is_too_long_is_told_by_how_much(forms: Page) -> None:
     forms.locator(f"{FORM} textarea").fill("x" * (ROOM + 7))
     found = on(forms, "long_fill_in", "read")
     assert ("question.error.text_long", {"count": 7}) == (found["error"], found["values"])
-    assert "7" in forms.locator(f"{FORM} .counts .over").inner_text()
+    assert "7" in forms.locator(f"{FORM} .counts .error").inner_text()
 
 
 def test_words_are_counted_and_room_is_told_when_it_gets_short(forms: Page) -> None:
