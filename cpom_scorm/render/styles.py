@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 FILES = (
     "tokens",
-    "base",
-    "shell",
+    "more",
+    "blocks",
     "parts",
     "cover",
     "questions",
@@ -28,11 +28,12 @@ FILES = (
     "ratings",
     "writing",
     "quiz",
-    "more",
-    "blocks",
+    "base",
+    "shell",
     "modes",
 )
-"""In the order of the layers; within a layer a later file wins."""
+"""Within a layer a later file wins. The first declares the order of the layers, so the files of each can stand
+where they pack best: the styles that resemble each other within reach of the packer."""
 TOOLS_FILES = ("result", "tools")
 """What only the views need that `tools.js` brings; they join the layers that are there."""
 KINDS_OF_FILE = {
@@ -62,9 +63,10 @@ def stylesheet(theme: Theme, kinds: frozenset[str] | None = None, *, debug: bool
         name for name in FILES if kinds is None or name not in KINDS_OF_FILE or kinds & KINDS_OF_FILE[name]
     ]
     own = [BLOCK_FILE.format(kind.name()) for kind in BLOCKS if kinds is None or kind.name() in kinds]
-    names = [*(f"assets/{name}.css" for name in needed[:-1]), *own, f"assets/{needed[-1]}.css", OWN_STYLES]
-    first, *rest = _texts(theme, names)
-    return _written("\n".join((first, theme_layer(theme), *rest)), debug=debug)
+    names = [f"assets/{name}.css" for name in needed]
+    place = names.index("assets/blocks.css") + 1
+    texts = _texts(theme, [*names[:place], *own, *names[place:]])
+    return _written("\n".join((*texts, theme_layer(theme), *_texts(theme, [OWN_STYLES]))), debug=debug)
 
 
 def tools_stylesheet(theme: Theme, *, debug: bool = False) -> bytes:
