@@ -16,6 +16,7 @@ from cpom_scorm.blocks.quadrant import Cell, Quadrant
 from cpom_scorm.blocks.quote import Quote
 from cpom_scorm.blocks.references import Reference, References
 from cpom_scorm.blocks.reflection import Reflection
+from cpom_scorm.blocks.responsibility_matrix import ResponsibilityMatrix, Task
 from cpom_scorm.blocks.scenario import Choice, Scenario, Scene
 from cpom_scorm.blocks.steps import Step, Steps
 from cpom_scorm.blocks.table import Table
@@ -44,6 +45,7 @@ BLOCKS: tuple[type[Block], ...] = (
     Checklist,
     Reflection,
     Builder,
+    ResponsibilityMatrix,
 )
 
 __all__ = [
@@ -74,6 +76,7 @@ __all__ = [
     "Reference",
     "References",
     "Reflection",
+    "ResponsibilityMatrix",
     "Role",
     "Scenario",
     "Scene",
@@ -84,6 +87,7 @@ __all__ = [
     "Tab",
     "Table",
     "Tabs",
+    "Task",
     "Text",
     "TextLength",
     "Timeline",

@@ -20,6 +20,7 @@ FILES = (
     "tokens",
     "more",
     "blocks",
+    "responsibilities",
     "parts",
     "cover",
     "questions",
@@ -41,6 +42,7 @@ KINDS_OF_FILE = {
     "pictures": {"choice", "hotspot"},
     "ratings": {"likert"},
     "writing": {"long_fill_in", "reflection", "builder"},
+    "responsibilities": {"responsibility_matrix"},
     "more": {"chart", "figure"},
 }
 """Files that only courses with one of these kinds of blocks need, questions included."""
