@@ -56,6 +56,10 @@ _BARE_PSEUDO = re.compile(
 """`.a :is(b)`, where the minifier takes the space for needless; `.a *:is(b)` means the same."""
 
 
+_ZERO = re.compile(r"(?<![\w.#-])0\.(?=\d)")
+_LAYER = re.compile(r"(?=@layer \w+\{)")
+
+
 def stylesheet(theme: Theme, kinds: frozenset[str] | None = None, *, debug: bool = False) -> bytes:
     """Join the style sheet, without comments and spaces unless `debug`; all characters are ASCII.
 
@@ -82,9 +86,24 @@ def _texts(theme: Theme, names: Iterable[str]) -> list[str]:
 
 def _written(text: str, *, debug: bool) -> bytes:
     if not debug:
-        text = str(rcssmin.cssmin(_BARE_PSEUDO.sub(" *", text))) + "\n"
+        small = _ZERO.sub(".", str(rcssmin.cssmin(_BARE_PSEUDO.sub(" *", text))))
+        text = _layers_joined(small) + "\n"
     # A server may send the file with any charset, or none.
     return "".join(letter if letter < "\x80" else f"\\{ord(letter):06x}" for letter in text).encode("ascii")
+
+
+def _layers_joined(text: str) -> str:
+    """Let a layer go on where the next part is of the same."""
+    joined: list[str] = []
+    before = ""
+    for part in _LAYER.split(text):
+        opening = part[: part.find("{") + 1]
+        if opening and opening == before:
+            joined.append(joined.pop().removesuffix("}") + part.removeprefix(opening))
+        else:
+            joined.append(part)
+        before = opening
+    return "".join(joined)
 
 
 def theme_layer(theme: Theme) -> str:

@@ -138,3 +138,16 @@ def test_a_brand_changes_what_it_names_and_what_derives_from_it(branded: Path) -
 
 def test_a_style_file_of_the_courses_own_comes_last(branded: Path) -> None:
     assert stylesheet(load_theme(branded).theme).endswith(b'.own::before{content:"\\002192"}\n')
+
+
+def test_a_layer_goes_on_in_the_next_file_without_being_opened_again() -> None:
+    """PERF-01; the rules and their order are those of the files."""
+    small, whole = stylesheet(THEME).decode(), stylesheet(THEME, debug=True).decode()
+    opened = re.findall(r"@layer (\w+) ?\{", small)
+    assert len(opened) == len(set(opened))
+    assert opened == list(dict.fromkeys(re.findall(r"@layer (\w+) ?\{", whole)))
+    assert small.count("{") == small.count("}")
+
+
+def test_numbers_below_one_are_written_without_their_zero() -> None:
+    assert re.findall(r"[: (,]0\.\d", stylesheet(THEME).decode()) == []
