@@ -54,8 +54,6 @@ _BARE_PSEUDO = re.compile(
     r"hover|focus|active|checked|disabled|before|after|-)\b)"
 )
 """`.a :is(b)`, where the minifier takes the space for needless; `.a *:is(b)` means the same."""
-
-
 _ZERO = re.compile(r"(?<![\w.#-])0\.(?=\d)")
 _LAYER = re.compile(r"(?=@layer \w+\{)")
 
