@@ -33,8 +33,8 @@ FILES = (
     "shell",
     "modes",
 )
-"""Within a layer a later file wins. The first declares the order of the layers, so the files of each can stand
-where they pack best: the styles that resemble each other within reach of the packer."""
+"""Within a layer a later file wins. The first declares the order of the layers, so the files of each can
+stand where they pack best: the styles that resemble each other within reach of the packer."""
 TOOLS_FILES = ("result", "tools")
 """What only the views need that `tools.js` brings; they join the layers that are there."""
 KINDS_OF_FILE = {
