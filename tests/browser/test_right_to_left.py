@@ -114,6 +114,9 @@ def test_a11y_10_an_arabic_course_has_no_barrier_on_a_phone_or_in_the_frame_of_a
     found += faults(page, "blocks", looks)
     go(page, "#/page/kinds")
     found += faults(page, "more blocks", looks)
+    for tool in ("search/FIFO", "glossary", "help", "record"):
+        go(page, f"#/{tool}")
+        found += faults(page, tool, looks)
     go(page, "#/page/checks")
     answer(page, course, "wrong")
     submit_all(page)
