@@ -29,8 +29,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("untranslated")]
 
 AUTHOR = re.compile(r"«[^«»]*»")
 CATALOGUE = re.compile(r"\[[^\[\]]*\]")
-CUT_SHORT = re.compile(r"\[[^\[\]\n]*…|…[^\[\]\n]*\]")
-"""The same at an end of what search quotes."""
+CUT_SHORT = re.compile(r"[\[«][^\[\]«»\n]*…|…[^\[\]«»\n]*[\]»]")
+"""Either of them, at an end of what search quotes or in a narrow place."""
 TYPED = re.compile(r"\b(?:(?:All|Little) about \w+\.|zz\b)")
 """What learners type in tests."""
 DATE = re.compile(r"[A-Z][a-z]{2} \d{1,2}, \d{4}, \d{1,2}:\d{2}\s[AP]M")
