@@ -16,7 +16,8 @@ class Figure(Block):
 
     Accessibility:
         The picture is named by `alt`. The long description opens below it by keyboard or finger, and is
-        open in print.
+        open in print. Where a picture is shown smaller than it is, a button with its name opens it in full
+        size; Escape and a button close it again.
 
     Example:
         - kind: figure

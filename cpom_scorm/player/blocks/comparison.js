@@ -6,5 +6,5 @@ export function startComparison(node) {
   const slider = /** @type {HTMLInputElement} */ (pair.lastElementChild);
   slider.addEventListener("input", () => pair.style.setProperty("--at", `${slider.value}%`));
   slider.hidden = false;
-  pair.classList.add("over");
+  pair.classList.add("over", "fig");
 }

@@ -4,6 +4,7 @@
 import { startBuilder } from "./builder.js";
 import { startChecklist } from "./checklist.js";
 import { startComparison } from "./comparison.js";
+import { startFigure } from "./figure.js";
 import { keepTexts } from "./kept_texts.js";
 import { startOrgChart } from "./org_chart.js";
 import { startScenario } from "./scenario.js";
@@ -18,6 +19,7 @@ import { startTabs } from "./tabs.js";
 /** @type {Record<string, StartBlock>} */
 export const BLOCKS = {
   comparison: startComparison,
+  figure: startFigure,
   tabs: startTabs,
   org_chart: startOrgChart,
   scenario: startScenario,
