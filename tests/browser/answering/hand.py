@@ -6,15 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from playwright.sync_api import Locator, Page
+    from playwright.sync_api import ElementHandle, Locator, Page
 
 By = Literal["keyboard", "pointer"]
 MOST_TABS = 200
 MOST_ARROWS = 60
 _IS_FOCUSED = "node => node.ownerDocument.activeElement === node"
-_HAS_FOCUS_INSIDE = "(node, name) => node.ownerDocument.activeElement?.name === name"
+_HAS_FOCUS_IN_GROUP = "node => node.ownerDocument.activeElement?.name === node.name"
+_KEY_TO_CHECK = """node => {
+  if (node.checked) return "";
+  return node.ownerDocument.activeElement === node ? "Space" : "ArrowDown";
+}"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +31,17 @@ class Hand:
         if self.by == "pointer":
             target.click()
             return
-        self.tab_to(target, lambda: bool(target.evaluate(_IS_FOCUSED)))
+        self.tab_to(target)
         self.page.keyboard.press("Enter")
 
-    def tab_to(self, target: Locator, arrived: Callable[[], bool]) -> None:
+    def tab_to(self, target: Locator, arrived: str = _IS_FOCUSED) -> ElementHandle:
         """Press Tab until the focus has arrived; a control that Tab never reaches fails the test."""
         target.wait_for()
+        # Looked for once: to look for it after each key takes longer than the key.
+        node = target.element_handle()
         for _ in range(MOST_TABS):
-            if arrived():
-                return
+            if node.evaluate(arrived):
+                return node
             self.page.keyboard.press("Tab")
         raise AssertionError(f"Tab does not reach {target}")
 
@@ -55,17 +59,16 @@ class Hand:
             target.locator("xpath=ancestor::label").click()
             return
         if target.get_attribute("type") == "checkbox":
-            self.tab_to(target, lambda: bool(target.evaluate(_IS_FOCUSED)))
+            self.tab_to(target)
             self.page.keyboard.press("Space")
             return
         # A group of radio buttons is one stop; arrows move inside it.
-        name = target.get_attribute("name")
-        self.tab_to(target, lambda: bool(target.evaluate(_HAS_FOCUS_INSIDE, name)))
+        node = self.tab_to(target, _HAS_FOCUS_IN_GROUP)
         for _ in range(MOST_ARROWS):
-            if target.is_checked():
+            key = node.evaluate(_KEY_TO_CHECK)
+            if not key:
                 return
-            at_target = target.evaluate(_IS_FOCUSED)
-            self.page.keyboard.press("Space" if at_target else "ArrowDown")
+            self.page.keyboard.press(key)
         raise AssertionError(f"the arrows do not reach {target}")
 
     def select(self, target: Locator, value: str) -> None:
@@ -73,10 +76,10 @@ class Hand:
         if self.by == "pointer":
             target.select_option(value)
             return
-        self.tab_to(target, lambda: bool(target.evaluate(_IS_FOCUSED)))
+        node = self.tab_to(target)
         self.page.keyboard.press("Home")
         for _ in range(MOST_ARROWS):
-            if target.input_value() == value:
+            if node.input_value() == value:
                 return
             self.page.keyboard.press("ArrowDown")
         raise AssertionError(f"the arrows do not reach {value}")
@@ -86,6 +89,6 @@ class Hand:
         if self.by == "pointer":
             target.fill(text)
             return
-        self.tab_to(target, lambda: bool(target.evaluate(_IS_FOCUSED)))
+        self.tab_to(target)
         self.page.keyboard.press("Control+A")
         self.page.keyboard.type(text)
