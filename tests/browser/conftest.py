@@ -63,7 +63,6 @@ def site() -> Iterator[Site]:
 def tab(browser: Browser) -> Iterator[Page]:
     """A page for the forms of questions alone."""
     page = browser.new_page(viewport={"width": 1000, "height": 900})
-    page.set_default_timeout(5000)
     page.route("**/*", answer_request)
     yield page
     page.close()
@@ -107,7 +106,6 @@ def full_package(full_packages: dict[str, BuiltPackage]) -> BuiltPackage:
 @pytest.fixture(scope="module")
 def context(browser: Browser) -> Iterator[BrowserContext]:
     made = browser.new_context(reduced_motion="reduce")
-    made.set_default_timeout(10_000)
     yield made
     made.close()
 

@@ -120,7 +120,7 @@ def test_a11y_12_notices_have_no_barrier_and_leave_the_focus_alone(opened: Opene
     for state, lms in cases.items():
         page = opened("#/page/welcome", **lms)
         place = "#strip" if state == "not saved" else "#main [data-notices]"
-        page.locator(f"{place}[role=status] .note:visible").first.wait_for(timeout=15_000)
+        page.locator(f"{place}[role=status] .note:visible").first.wait_for()
         assert page.evaluate("document.activeElement?.closest('.note') ?? null") is None
         assert page.locator("dialog, [role=alert], [role=alertdialog], [aria-modal]").count() == 0
         assert page.evaluate("record.alerts") == 0

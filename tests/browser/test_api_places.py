@@ -36,7 +36,6 @@ def foreign() -> Iterator[Site]:
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     context = browser.new_context()
-    context.set_default_timeout(15_000)
     failures: list[str] = []
     context.on("weberror", lambda error: failures.append(str(error.error)))
     yield context.new_page()

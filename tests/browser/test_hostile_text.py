@@ -107,7 +107,6 @@ def hostile_packages(hostile: Hostile, hostile_folder: Path) -> list[BuiltPackag
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(reduced_motion="reduce")
-    context.set_default_timeout(10_000)
     made = context.new_page()
     failures: list[str] = []
     made.on("pageerror", lambda error: failures.append(str(error)))

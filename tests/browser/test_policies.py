@@ -32,7 +32,6 @@ WATCH = """(() => {
 @pytest.fixture(scope="module")
 def context(browser: Browser) -> Iterator[BrowserContext]:
     made = browser.new_context(reduced_motion="reduce")
-    made.set_default_timeout(10_000)
     yield made
     made.close()
 
@@ -122,7 +121,7 @@ def test_csp_03_a_sandbox_without_an_origin_is_played_and_says_that_nothing_is_r
 ) -> None:
     """CSP-03, RUN-02, RUN-04."""
     frame = framed(page, site, full_package, "allow-scripts")
-    frame.locator("#launch [role=status] .note").wait_for(timeout=15_000)
+    frame.locator("#launch [role=status] .note").wait_for()
     tour(frame, full_course)
     assert page.evaluate("record.calls") == []
 

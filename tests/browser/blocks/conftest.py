@@ -27,7 +27,6 @@ Shower = Callable[..., "Page"]
 @pytest.fixture
 def show(browser: Browser, site: Site, tmp_path: Path) -> Iterator[Shower]:
     context = browser.new_context(viewport={"width": 1000, "height": 640}, reduced_motion="reduce")
-    context.set_default_timeout(10_000)
     failures: list[str] = []
 
     def shower(*pages: list[dict[str, Any]], language: str = "en") -> Page:

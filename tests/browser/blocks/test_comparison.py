@@ -22,7 +22,6 @@ pytestmark = pytest.mark.browser
 @pytest.fixture
 def page(browser: Browser, site: Site, full_package: BuiltPackage) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 1000, "height": 640})
-    context.set_default_timeout(10_000)
     made = context.new_page()
     made.add_init_script(own_api(full_package))
     open_package(made, site, full_package, "#/page/kinds")
