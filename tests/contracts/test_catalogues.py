@@ -104,6 +104,12 @@ def test_a11y_10_lines_end_alike(language: str) -> None:
     ]
 
 
+def test_spanish_addresses_nobody() -> None:
+    """Whoever writes "tú" offends in one country, whoever writes "usted" in another."""
+    address = re.compile(r"\b(?:ustede?s?|tú|vos|te|contigo)\b", re.IGNORECASE)
+    assert [] == [key for key, text in strings_of("es").items() if address.search(text)]
+
+
 def regions(language: str) -> list[str]:
     """Give the tags of a language's regions that Babel knows."""
     names = (name.replace("_", "-") for name in locale_identifiers())
