@@ -16,6 +16,7 @@ from cpom_scorm.blocks.quadrant import Cell, Quadrant
 from cpom_scorm.blocks.quote import Quote
 from cpom_scorm.blocks.references import Reference, References
 from cpom_scorm.blocks.reflection import Reflection
+from cpom_scorm.blocks.responsibility_exercise import NamedRole, ResponsibilityExercise, TaskToAssign
 from cpom_scorm.blocks.responsibility_matrix import ResponsibilityMatrix, Task
 from cpom_scorm.blocks.scenario import Choice, Scenario, Scene
 from cpom_scorm.blocks.steps import Step, Steps
@@ -46,6 +47,7 @@ BLOCKS: tuple[type[Block], ...] = (
     Reflection,
     Builder,
     ResponsibilityMatrix,
+    ResponsibilityExercise,
 )
 
 __all__ = [
@@ -66,6 +68,7 @@ __all__ = [
     "FlipCards",
     "Fold",
     "KeptBlock",
+    "NamedRole",
     "OrgChart",
     "PageWriter",
     "Position",
@@ -76,6 +79,7 @@ __all__ = [
     "Reference",
     "References",
     "Reflection",
+    "ResponsibilityExercise",
     "ResponsibilityMatrix",
     "Role",
     "Scenario",
@@ -88,6 +92,7 @@ __all__ = [
     "Table",
     "Tabs",
     "Task",
+    "TaskToAssign",
     "Text",
     "TextLength",
     "Timeline",

@@ -27,7 +27,7 @@ _SLOT = re.compile(
     rf"|question (?P<question>{_ID}) (?P<kind>[a-z_]+)"
     rf"|(?P<role>option|source|target) (?P<option>{_ID}/{_ID}) (?P<letter>[a-z0-9])"
     rf"|(?P<part>row|gap|criterion|step) (?P<part_of>{_ID}/{_ID})"
-    rf"|(?P<answer>answer) (?P<answer_of>{_ID}/{_ID}/{_ID}))"
+    rf"|(?P<answer>answer|cell) (?P<answer_of>{_ID}/{_ID}/{_ID}))"
 )
 _GENERATION = re.compile(r"(?P<count>[0-9]{1,5}) (?P<digest>[0-9a-f]{6})")
 _RESTORE = "take the file from version control again"

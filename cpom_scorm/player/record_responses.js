@@ -10,7 +10,7 @@ import { lineSet, optionSet } from "./record_bits/option_set.js";
 import { decisionPath } from "./record_bits/path.js";
 import { ratings } from "./record_bits/ratings.js";
 import { selfChecked } from "./record_bits/self_checked.js";
-import { sourceTargets } from "./record_bits/source_targets.js";
+import { cellTargets, sourceTargets } from "./record_bits/source_targets.js";
 import { words } from "./record_bits/words.js";
 
 /** @typedef {(value: number, width: number) => void} Put */
@@ -42,4 +42,5 @@ export const RESPONSE_BITS = {
   checklist: lineSet,
   reflection: words,
   builder: gapWords,
+  responsibility_exercise: cellTargets,
 };

@@ -163,6 +163,7 @@
  * @property {{ html: string, objectives: [text: string, questions: string[]][] } | null} quiz what a learner reads
  *   before the quiz, and what its questions are about
  * @property {Record<string, QuestionContent>} questions
+ * @property {Record<string, Record<string, string>>} [keys] of blocks in which learners practise, by their ids
  */
 
 /**

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from cpom_scorm.blocks import KeptBlock
 from cpom_scorm.interactions import Interaction
 from cpom_scorm.render import markdown
 from cpom_scorm.render.bidi import direction, with_titles_set_off
@@ -43,6 +44,8 @@ class RenderedSection:
     objectives: Sequence[tuple[str, Sequence[str]]]
     """What the quiz's questions are about: each text with the ids of its questions."""
     questions: tuple[RenderedQuestion, ...]
+    keys: Mapping[str, Any]
+    """What blocks in which learners practise are checked by, by their ids."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +95,7 @@ class _Renderer:
         intro = self._quiz(section, quiz) if section and quiz else None
         about = asked_about(self.course, quiz) if quiz else []
         name = section.id if section else ""
-        return RenderedSection(name, script_name(number), html, intro, about, tuple(questions))
+        return RenderedSection(name, script_name(number), html, intro, about, tuple(questions), _keys(pages))
 
     def _question(self, question: Interaction, page: Page | None) -> RenderedQuestion:
         """Render a question of a page or, without one, of a quiz. No link leads to the page it stands on."""
@@ -194,3 +197,14 @@ class _Renderer:
             name = self.t[quiz_name_key(stop.section)] if stop.section else ""
             return {"href": stop.href, "label": name, "title": stop.title}
         return {"href": stop.href, "label": label, "title": stop.title}
+
+
+def _keys(pages: Sequence[Page]) -> dict[str, Any]:
+    """Give the keys of what learners practise by. Those of questions stand with their feedback."""
+    practised = (
+        block
+        for page in pages
+        for block in page.blocks
+        if isinstance(block, KeptBlock) and not isinstance(block, Interaction)
+    )
+    return {block.id: key for block in practised if (key := block.key()) is not None}

@@ -20,13 +20,15 @@ if TYPE_CHECKING:
 
 def section_script(section: RenderedSection, edition: Edition, lock: Lock) -> bytes:
     """Write the script for one edition; only the correct patterns differ between editions."""
-    content = {
+    content: dict[str, Any] = {
         "pages": section.pages,
         "quiz": _quiz(section),
         "questions": {
             question.interaction.id: _question(question, edition, lock) for question in section.questions
         },
     }
+    if section.keys:
+        content["keys"] = section.keys
     return script(f"{NAMESPACE}.section({json.dumps(section.id)},", content, ");\n")
 
 

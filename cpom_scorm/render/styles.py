@@ -42,7 +42,7 @@ KINDS_OF_FILE = {
     "pictures": {"choice", "hotspot"},
     "ratings": {"likert"},
     "writing": {"long_fill_in", "reflection", "builder"},
-    "responsibilities": {"responsibility_matrix"},
+    "responsibilities": {"responsibility_matrix", "responsibility_exercise"},
     "more": {"chart", "figure"},
 }
 """Files that only courses with one of these kinds of blocks need, questions included."""

@@ -22,6 +22,8 @@ HERE = Path(__file__).parent
 class Author(Protocol):
     """Gives the text of a place by what kind of text it is."""
 
+    answers: int
+    """0 or 1: which answers are right."""
     title: Callable[[str], str]
     plain: Callable[[str], str]
     inline: Callable[[str], str]

@@ -7,13 +7,14 @@ import { startComparison } from "./comparison.js";
 import { startFigure } from "./figure.js";
 import { keepTexts } from "./kept_texts.js";
 import { startOrgChart } from "./org_chart.js";
+import { startResponsibilityExercise } from "./responsibility_exercise.js";
 import { startScenario } from "./scenario.js";
 import { startTabs } from "./tabs.js";
 
 /**
  * `node` is the element with `data-block`, complete without script and not yet in the document. What it gives
- * keeps at once what the learner did, and runs when the view is left.
- * @typedef {(node: HTMLElement, context: Context) => (() => void) | void} StartBlock
+ * keeps at once what the learner did, and runs when the view is left. `key` is what the block is checked by.
+ * @typedef {(node: HTMLElement, context: Context, key?: Record<string, string>) => (() => void) | void} StartBlock
  */
 
 /** @type {Record<string, StartBlock>} */
@@ -26,4 +27,5 @@ export const BLOCKS = {
   checklist: startChecklist,
   reflection: keepTexts,
   builder: startBuilder,
+  responsibility_exercise: startResponsibilityExercise,
 };

@@ -25,7 +25,7 @@ export async function pageView(context, id) {
   }
   const keeps = [...node.querySelectorAll("[data-block]")].map((block) => {
     const place = /** @type {HTMLElement} */ (block);
-    return BLOCKS[place.dataset.block ?? ""]?.(place, context);
+    return BLOCKS[place.dataset.block ?? ""]?.(place, context, content.keys?.[place.dataset.kept ?? ""]);
   });
   PAGE_FEATURES.terms?.(node, context);
   return {

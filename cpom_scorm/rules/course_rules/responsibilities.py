@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cpom_scorm.blocks import ResponsibilityMatrix
+from cpom_scorm.blocks import ResponsibilityExercise, ResponsibilityMatrix
 from cpom_scorm.course.contents import placed_blocks
 from cpom_scorm.diagnostics import Diagnostic
 from cpom_scorm.rule import Severity, rule
@@ -56,7 +56,7 @@ def accountable_count(loaded: LoadedCourse) -> Iterator[Diagnostic]:
 def _tasks(loaded: LoadedCourse) -> Iterator[tuple[DataPath, Task, int]]:
     """Give each task with its path and the number of roles."""
     for path, block, _ in placed_blocks(loaded.complete):
-        if isinstance(block, ResponsibilityMatrix):
+        if isinstance(block, ResponsibilityMatrix | ResponsibilityExercise):
             for at, task in enumerate(block.tasks):
                 yield (*path, "tasks", at), task, len(block.roles)
 
