@@ -3,6 +3,7 @@
 from cpom_scorm.blocks.accordion import Accordion, Fold
 from cpom_scorm.blocks.base import Block, PageWriter, Writer
 from cpom_scorm.blocks.builder import Builder, Prompt
+from cpom_scorm.blocks.calculator import Calculator
 from cpom_scorm.blocks.callout import Callout
 from cpom_scorm.blocks.chart import Chart
 from cpom_scorm.blocks.checklist import Checklist, ChecklistItem
@@ -43,6 +44,7 @@ BLOCKS: tuple[type[Block], ...] = (
     Accordion,
     FlipCards,
     Chart,
+    Calculator,
     Checklist,
     Reflection,
     Builder,
@@ -55,6 +57,7 @@ __all__ = [
     "Accordion",
     "Block",
     "Builder",
+    "Calculator",
     "Callout",
     "Card",
     "Cell",

@@ -43,6 +43,9 @@ class PageWriter(Writer, Protocol):
     def amount(self, value: float, unit: str = "", decimals: int = 0, *, is_change: bool = False) -> str:
         """Write a number with so many decimals and its unit; a change has its sign, also where it grows."""
 
+    def amount_form(self, unit: str) -> str:
+        """Give how a number, `#`, is written with this unit: `$#`."""
+
 
 class Block(Model):
     """One part of a page. Each kind is a class of its own whose `kind` is a `Literal`.

@@ -24,7 +24,7 @@ _FORMS = {
     "waterfall": "block.chart.form.waterfall",
 }
 """What each form is called."""
-_BARS = (("f-brand", False), ("f-accent", True), ("f-tint", False))
+_BARS = (("f-brand", False), ("f-accent", True), ("s-brand", False))
 """For each row of numbers the look of its bars, and whether they are hatched."""
 
 

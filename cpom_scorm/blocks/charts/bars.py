@@ -20,6 +20,8 @@ _LABEL_LINES = 2
 _THICK, _THIN = 22, 16
 _WIDEST_BAR = 84
 _TOOTH = 6
+FAINT = 0.4
+"""How thick the lines of a grid are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +139,7 @@ def grid(
     """Give a faint line and a number for each tick of an upright axis."""
     for value in axis:
         height = place(value)
-        yield Line(((left, height), (right, height)), "s-line")
+        yield Line(((left, height), (right, height)), "s-edge", FAINT)
         yield Label(round(left - 8, 1), height + 4, tick(value), "end", "t-muted")
 
 

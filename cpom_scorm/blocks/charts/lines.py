@@ -24,8 +24,8 @@ _LONGEST_NAME = 150
 _TO_NAME = 14
 """From the last point of a line to its name."""
 _SIZE = 5
-_STROKES = (("s-brand", "f-brand", ""), ("s-warn", "f-warn", "7 4"), ("s-ink", "f-ink", "2 4"))
-"""For each line: the look of its stroke and of its markers, and its dashes."""
+_STROKES = (("s-brand", ""), ("s-warn", "7 4"), ("s-edge", "2 4"))
+"""For each line its look and its dashes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +75,20 @@ class LineChart:
 
 def traced(points: Sequence[tuple[float, float]], number: int) -> Iterator[Mark]:
     """Give a line and the markers on it, as all charts draw the line of that number."""
-    stroke, fill, dashes = _STROKES[number]
-    yield Line(tuple(points), stroke, 2.5, dashes)
+    look, dashes = _STROKES[number]
+    yield Line(tuple(points), look, 2.5, dashes)
     for x, y in points:
-        if number == 0:
-            yield Box(round(x - _SIZE, 1), round(y - _SIZE, 1), 2 * _SIZE, 2 * _SIZE, fill, radius=_SIZE)
-        elif number == 1:
-            yield Box(round(x - _SIZE, 1), round(y - _SIZE, 1), 2 * _SIZE, 2 * _SIZE, fill, radius=0)
-        else:
-            around = ((x, y - _SIZE - 2), (x + _SIZE + 2, y), (x, y + _SIZE + 2), (x - _SIZE - 2, y))
-            yield Line(tuple((round(a, 1), round(b, 1)) for a, b in around), fill, is_closed=True)
+        yield _marker(x, y, look, number)
+
+
+def _marker(x: float, y: float, look: str, number: int) -> Mark:
+    """Give a disc, a square or a diamond. The last two are thick lines, so that one look serves all."""
+    if number == 0:
+        return Box(round(x - _SIZE, 1), round(y - _SIZE, 1), 2 * _SIZE, 2 * _SIZE, "f-brand", radius=_SIZE)
+    if number == 1:
+        return Line(((round(x - _SIZE, 1), y), (round(x + _SIZE, 1), y)), look, 2 * _SIZE)
+    around = ((x, y - _SIZE / 2), (x + _SIZE / 2, y), (x, y + _SIZE / 2), (x - _SIZE / 2, y))
+    return Line(tuple((round(a, 1), round(b, 1)) for a, b in around), look, _SIZE, is_closed=True)
 
 
 def _categories(

@@ -2,6 +2,7 @@
 
 /** @import { Context } from "../view/context.js" */
 import { startBuilder } from "./builder.js";
+import { startCalculator } from "./calculator.js";
 import { startChecklist } from "./checklist.js";
 import { startComparison } from "./comparison.js";
 import { startFigure } from "./figure.js";
@@ -24,6 +25,7 @@ export const BLOCKS = {
   tabs: startTabs,
   org_chart: startOrgChart,
   scenario: startScenario,
+  calculator: startCalculator,
   checklist: startChecklist,
   reflection: keepTexts,
   builder: startBuilder,

@@ -7,7 +7,17 @@
 export const LONGEST_NUMBER = 15;
 const MOST_DECIMALS = 7;
 /** What every LMS takes of a real number (2004 RTE 4.1.1.7). */
-export const MOST_INTEGER_DIGITS = 10;
+const MOST_INTEGER_DIGITS = 10;
+
+/** The string that tells each error of a typed number. */
+export const NUMBER_ERRORS = {
+  missing: "question.error.number_missing",
+  unclear: "question.error.number_unclear",
+  long: "question.error.number_long",
+};
+
+/** What these strings mention. */
+export const NUMBER_HINTS = { example: 12.5, most: MOST_INTEGER_DIGITS };
 
 const WITH_POINT = numberForm(".", ",");
 const WITH_COMMA = numberForm(",", "\\.");

@@ -3,17 +3,8 @@
 /** @import { Interaction } from "./kinds.js" */
 import { gradeOf } from "./grade.js";
 import { clearMarks, lockInputs } from "./marks.js";
-import { MOST_INTEGER_DIGITS, numberText, readNumber } from "./number_text.js";
+import { NUMBER_ERRORS, NUMBER_HINTS, numberText, readNumber } from "./number_text.js";
 import { markField } from "./verdicts.js";
-
-const ERRORS = {
-  missing: "question.error.number_missing",
-  unclear: "question.error.number_unclear",
-  long: "question.error.number_long",
-};
-
-/** What the errors mention. */
-const HINTS = { example: 12.5, most: MOST_INTEGER_DIGITS };
 
 /** @typedef {{correct: string, min: string, max: string}} NumericKey */
 
@@ -24,7 +15,7 @@ export const numeric = {
   read(form) {
     const field = fieldOf(form);
     const read = readNumber(field.value, localeOf(field));
-    if (read.error) return { error: ERRORS[read.error], values: HINTS, field };
+    if (read.error) return { error: NUMBER_ERRORS[read.error], values: NUMBER_HINTS, field };
     return { response: read.number };
   },
   show(form, response) {

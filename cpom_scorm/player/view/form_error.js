@@ -1,13 +1,13 @@
-/** What is wrong with an answer that cannot be checked yet. */
+/** What is wrong with an answer that cannot be checked yet, or with a number. */
 
 import { element, icon } from "./elements.js";
 
 /**
- * @param {HTMLFormElement} form
+ * @param {Element} around the form, or whatever holds the place of the error
  * @param {string} text empty: there is none
  */
-export function showError(form, text) {
-  const place = /** @type {HTMLElement} */ (form.querySelector(".error"));
+export function showError(around, text) {
+  const place = /** @type {HTMLElement} */ (around.querySelector(".error"));
   place.hidden = text === "";
   place.replaceChildren(...(text ? [icon("warn"), element("span", {}, text)] : []));
 }

@@ -11,6 +11,7 @@ from cpom_scorm.rule import Severity
 from cpom_scorm.rules.course_rules import (
     accessibility,
     answer_keys,
+    calculators,
     charts,
     hotspots,
     ids,
@@ -62,6 +63,7 @@ _MODULES = (
     layouts,
     media,
     charts,
+    calculators,
     wording,
     accessibility,
 )

@@ -85,7 +85,7 @@ def test_bars_begin_at_zero_and_hang_below_it_where_numbers_are_negative() -> No
 
 def test_series_differ_by_more_than_color() -> None:
     looks = [(box.look, box.is_hatched) for box in boxes(drawings(chart("bar", [1, 1], [1, 1], [1, 1]))[0])]
-    assert looks[:3] == [("f-brand", False), ("f-accent", True), ("f-tint", False)]
+    assert looks[:3] == [("f-brand", False), ("f-accent", True), ("s-brand", False)]
     lines = [
         mark for mark in drawings(chart("line", [1, 9], [5, 2], [8, 8]))[0].marks if isinstance(mark, Line)
     ]
