@@ -23,7 +23,8 @@ export function startTabs(node) {
       const isChosen = place === chosen;
       tab.setAttribute("aria-selected", String(isChosen));
       tab.tabIndex = isChosen ? 0 : -1;
-      panels[place].hidden = !isChosen;
+      // Not `hidden`: on paper all texts are there.
+      panels[place].toggleAttribute("data-closed", !isChosen);
     });
   };
   tabs.forEach((tab, place) => {
