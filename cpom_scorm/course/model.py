@@ -155,6 +155,8 @@ class Course(Model):
     scoring: Scoring = Field(default_factory=lambda: Scoring.model_construct())
     interactions: Literal["last", "off"] = "last"
     """Whether answers are reported to the LMS."""
+    print_answers: bool = False
+    """Whether the whole course on paper ends with the correct answers."""
     free_text: Annotated[int, Field(ge=0, le=20_000)] | None = None
     """Bytes of the state that texts of learners may take in all; None: what each edition has room for."""
     control_documents: bool = True

@@ -58,7 +58,8 @@ export function recordCodec(table, limit = Infinity) {
     /**
      * Give neither progress nor a refusal for an empty text.
      * @param {string} text
-     * @returns {{ progress: Progress | null, refused: "" | "damaged" | "foreign" }}
+     * @returns {{ progress: Progress | null, refused: "" | "damaged" | "foreign", older?: boolean }} `older`: the
+     *   course had less to remember then
      */
     decode(text) {
       const record = text.trim();
@@ -78,7 +79,9 @@ export function recordCodec(table, limit = Infinity) {
         count === newest ? layout : layoutOf(table.slots, count, table.texts, places),
       );
       const whole = !reader.exhausted() && reader.spare() < 6;
-      return whole ? { progress, refused: "" } : { progress: null, refused: "damaged" };
+      return whole
+        ? { progress, refused: "", older: count < newest }
+        : { progress: null, refused: "damaged" };
     },
   };
 }

@@ -1,6 +1,10 @@
 /** Registers what learners need now and then, and brings its styles. No first view waits for any of it. */
 
+import { completionView } from "./tools/completion_record.js";
 import { explainTerm, glossaryView } from "./tools/glossary.js";
+import { helpView } from "./tools/help.js";
+import { completePanel } from "./tools/panel.js";
+import { printView } from "./tools/print.js";
 import { searchView } from "./tools/search.js";
 /** @import { CourseData } from "./types.js" */
 /** @import { Term } from "./tools/glossary.js" */
@@ -22,13 +26,17 @@ import { notFound } from "./view/trouble.js";
  * @property {Record<string, string>} strings those that the player itself does not need
  * @property {string} notice at the foot of every page; may be empty
  * @property {Term[]} glossary in the author's order
+ * @property {boolean} printsAnswers whether the whole course on paper ends with the answers
  */
 
 /** @type {Record<string, (context: Context, words: string) => View | Promise<View>>} */
 const VIEWS = {
-  search: searchView,
+  search: (context, words) => searchView(context, tools.glossary, words),
   glossary: (context, id) =>
     tools.glossary.length > 0 ? glossaryView(context, tools.glossary, id) : notFound(context),
+  print: (context) => printView(context, tools),
+  record: (context) => completionView(context, tools),
+  help: helpView,
 };
 
 const { cpomScorm } = /** @type {{ cpomScorm: Namespace }} */ (/** @type {any} */ (globalThis));
@@ -46,7 +54,7 @@ document.head.append(sheet);
 cpomScorm.section("tools", {
   view: async (context, { id, words }) => {
     await styled;
-    return VIEWS[id]?.(context, words) ?? notFound(context);
+    return VIEWS[id](context, words);
   },
   result: async (...given) => {
     await styled;
@@ -56,5 +64,5 @@ cpomScorm.section("tools", {
     await styled;
     explainTerm(context, tools.glossary, link, id);
   },
-  panel: () => {},
+  panel: completePanel,
 });

@@ -249,7 +249,7 @@
 
 /** @typedef {"idle" | "saving" | "saved" | "sent" | "failed" | "off"} SaveStatus */
 /** @typedef {"connecting" | "normal" | "review" | "browse" | "untracked" | "ended"} Mode */
-/** @typedef {"no-lms" | "foreign-record" | "damaged-record" | "session-ended" | "review"} Notice */
+/** @typedef {"no-lms" | "foreign-record" | "damaged-record" | "session-ended" | "updated" | "review"} Notice */
 
 /**
  * `at` is the time of the last confirmed save in milliseconds since 1970, null before it.

@@ -41,6 +41,7 @@ def _course_view(course: Course) -> dict[str, Any]:
     return {name: getattr(course, name) for name in _SHOWN} | {
         "short_title": course.short_title or course.title,
         "eyebrow": [part for part in (course.short_title, course.program) if part],
+        "has_glossary": bool(course.glossary),
         "direction": direction(course.language),
     }
 

@@ -31,6 +31,7 @@ FILES = (
     "quiz",
     "base",
     "shell",
+    "outline",
     "modes",
 )
 """Within a layer a later file wins. The first declares the order of the layers, so the files of each can

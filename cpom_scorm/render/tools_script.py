@@ -23,5 +23,6 @@ def tools_script(course: Course, t: Catalogue, scripts: PlayerScripts) -> bytes:
         "strings": {key: text for key, text in t.used_by(scripts.tools).items() if key not in known},
         "notice": course.notice or "",
         "glossary": [[term.id, term.term, inline(term.meaning)] for term in course.glossary],
+        "printsAnswers": course.print_answers,
     }
     return script(f"{NAMESPACE}.tools=", data, ";\n") + scripts.tools.encode("ascii")

@@ -138,6 +138,22 @@ def test_sec_06_no_text_of_an_author_runs(
     assert "49" not in re.sub(r"\d?\d:\d\d", "", read)
 
 
+def test_sec_06_no_text_runs_where_the_whole_course_is_read(
+    page: Page, site: Site, hostile: Hostile, hostile_packages: list[BuiltPackage]
+) -> None:
+    """SEC-06: search and paper take texts apart and put them together again."""
+    page.add_init_script(own_api(hostile_packages[-1]))
+    page.add_init_script(ARMED)
+    open_package(page, site, hostile_packages[-1], "#/search/pwned")
+    page.locator(".found mark").first.wait_for()
+    go(page, "#/print")
+    read = line(page.locator("#view").inner_text())
+    for place in ("page parts", "text", "callout key title", "q_one stem", "k_one a"):
+        assert line(f"{place} {hostile.said[place]}") in read
+    assert [] == page.evaluate("hits")
+    assert page.locator("main iframe, main script, main math, main style").count() == 0
+
+
 def test_sec_06_hostile_texts_of_pictures_stay_in_their_attributes(
     page: Page, site: Site, hostile: Hostile, hostile_packages: list[BuiltPackage]
 ) -> None:

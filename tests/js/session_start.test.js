@@ -144,6 +144,25 @@ test("a bookmark on a page that left the course leads nowhere, and the progress 
   assert.deepEqual([null, true], [session.state().bookmark, session.state().seen.has("s1p1")]);
 });
 
+test("a learner is told once that the course has grown, and what was done counts", async () => {
+  const before = makeCourse({ sections: 1 });
+  const first = await launch({ course: before });
+  first.session.visit("s1p1");
+  first.session.exit();
+  assert.deepEqual([], first.session.state().notices);
+  const course = makeCourse({ sections: 2 });
+  course.record.generations.unshift(...before.record.generations);
+  const second = await launch({ course, lms: first.lms.relaunch() });
+  assert.deepEqual(
+    [["updated"], ["s1p1"]],
+    [second.session.state().notices, [...second.session.state().seen]],
+  );
+  second.session.visit("s1p2");
+  second.session.exit();
+  const third = await launch({ course, lms: second.lms.relaunch() });
+  assert.deepEqual([], third.session.state().notices);
+});
+
 for (const [stored, notice] of [
   ["1ABCbroken", "damaged-record"],
   [null, "foreign-record"],

@@ -1,10 +1,11 @@
 /** Search in the course. Texts are fetched and prepared when a learner first searches, then kept. */
 
 /** @import { Context, View } from "../view/context.js" */
+/** @import { Term } from "./glossary.js" */
 /** @import { Entry, Piece } from "./search_text.js" */
 import { article, button, element, icon, note, row } from "../view/elements.js";
 import { showError } from "../view/form_error.js";
-import { entriesOf, wholeCourse } from "./course_text.js";
+import { entriesOf, plainText, wholeCourse } from "./course_text.js";
 import { marked, searchIn, snippet, wordsOf } from "./search_text.js";
 
 /** More than these few are shown on demand: nobody reads hundreds. */
@@ -15,10 +16,11 @@ let search = null;
 
 /**
  * @param {Context} context
+ * @param {Term[]} glossary
  * @param {string} asked as it stands in the address
  * @returns {View}
  */
-export function searchView(context, asked) {
+export function searchView(context, glossary, asked) {
   const { t } = context;
   const field = element("input", {
     class: "in",
@@ -36,7 +38,15 @@ export function searchView(context, asked) {
     status.textContent = search ? "" : t("search.loading");
     results.replaceChildren();
     try {
-      search ??= searchIn(entriesOf(context, await wholeCourse(context)));
+      search ??= searchIn([
+        ...entriesOf(context, await wholeCourse(context)),
+        ...glossary.map(([id, title, meaning]) => ({
+          href: `#/glossary/${id}`,
+          title,
+          place: t("glossary.title"),
+          text: plainText(`<div>${meaning}</div>`),
+        })),
+      ]);
     } catch (problem) {
       console.error(problem);
       const again = button("", () => run(typed), icon("again"), t("save.retry"));

@@ -17,6 +17,7 @@ export function createFrame(context) {
   const notices = createNotices(context);
   const saveStatus = createSaveStatus(context);
   const [bar, main, launchPage, place] = [byId("bar"), byId("main"), byId("launch"), byId("view")];
+  const tools = byId("tools");
   let atLaunch = true;
 
   /** @param {State} state */
@@ -36,6 +37,9 @@ export function createFrame(context) {
     launchPage.hidden = !atLaunch;
     place.hidden = atLaunch;
     main.classList.toggle("bare", atLaunch);
+    tools.removeAttribute("open");
+    if (atLaunch) launchPage.prepend(tools);
+    else byId("exit").before(tools);
     place.replaceChildren(...(view ? [view.node] : []));
     byId("bar-place").textContent = view?.place ?? "";
     if (view) outline.moved(view.current ?? "", view.quiet ?? false);
@@ -45,6 +49,13 @@ export function createFrame(context) {
   };
   const focus = () => heading()?.focus({ preventScroll: true });
 
+  tools.addEventListener("toggle", () => {
+    // Without the script its links still say what is wrong.
+    context.tools().then(
+      ({ panel }) => panel(context, tools),
+      () => {},
+    );
+  });
   window.addEventListener("beforeprint", () => {
     for (const closed of place.querySelectorAll(".more, .block details")) closed.setAttribute("open", "");
   });
@@ -59,7 +70,10 @@ export function createFrame(context) {
      * @param {boolean} moves whether the learner came here from another view (A11Y-04)
      */
     show(view, moves) {
-      if (moves) notices.moved(session.state());
+      if (moves) {
+        notices.moved(session.state());
+        saveStatus.moved();
+      }
       swap(view);
       if (moves) {
         window.scrollTo(0, 0);

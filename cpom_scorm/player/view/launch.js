@@ -44,12 +44,13 @@ export function createLaunch({ course, t }) {
     const values = { score: t.percent(score ?? 0), mark: t.percent(course.scoring.pass) };
     const place = byId("outcome");
     place.hidden = completion !== "completed";
-    place.textContent =
+    const words =
       success === "passed"
         ? t("launch.passed", values)
         : success === "failed"
           ? t("launch.failed", values)
           : t("launch.completed");
+    (place.firstElementChild ?? place).textContent = words;
   };
   /**
    * @param {Element} card

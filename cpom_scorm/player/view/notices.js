@@ -10,6 +10,7 @@ const LOOKS = {
   "foreign-record": ["warn", "warn"],
   "damaged-record": ["warn", "warn"],
   "session-ended": ["bad", "warn"],
+  updated: ["", "info"],
   review: ["", "info"],
 };
 

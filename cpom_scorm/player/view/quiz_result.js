@@ -9,6 +9,7 @@ import { reaches } from "../scoring.js";
 import { startQuiz } from "./answers.js";
 import { article, button, element, fromMarkup, icon, linkButton, row, span } from "./elements.js";
 import { feedbackNote } from "./feedback.js";
+import { noAnswer } from "./no_answer.js";
 import { scoreText, stopsOf } from "./progress.js";
 import { RESULT_FEATURES } from "./result_features.js";
 import { ring } from "./ring.js";
@@ -89,8 +90,13 @@ function nextSteps(context, section, content, onwards, mayRetake) {
   const { course, session, t } = context;
   const stops = stopsOf(course, session.state());
   const next = stops[stops.findIndex((stop) => stop.hash === quizHash(section.id)) + 1];
-  const words = next ? t("result.continue", { title: next.title }) : t("result.overview");
-  const onward = linkButton(onwards ? "primary" : "", next?.hash ?? "#/", words, icon("next", true));
+  const isComplete = session.state().completion === "completed";
+  const [href, words] = isComplete
+    ? ["#/record", t("record.name")]
+    : next
+      ? [next.hash, t("result.continue", { title: next.title })]
+      : ["#/", t("result.overview")];
+  const onward = linkButton(onwards ? "primary" : "", href, words, icon("next", true));
   const start = () => startQuiz(context, section, content);
   const again = mayRetake && button(onwards ? "" : "primary", start, icon("again"), t("quiz.retake"));
   return onwards ? row(onward, again) : row(again, onward);
@@ -128,7 +134,7 @@ function review({ course, session, t }, content, id, number) {
     behavior.start?.(form, { t, key: question.key, instant: true, told: question.optionFeedback ?? {} });
     behavior.mark(
       form,
-      answer?.response ?? [],
+      answer?.response ?? noAnswer(kind),
       question.key,
       { reveal: true, revise: (given) => session.revise(id, given) },
       t,

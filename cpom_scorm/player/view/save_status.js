@@ -13,23 +13,17 @@ export function createSaveStatus({ course, session, t }) {
   const strip = byId("strip");
   let shown = "";
 
-  /**
-   * @param {boolean} failed
-   * @param {string} time
-   */
-  const failure = (failed, time) =>
-    failed &&
-    note(
-      "strip warn",
+  /** @param {string} time of the last save; may be empty */
+  const failure = (time) =>
+    notice(
+      "warn",
       "unsaved",
-      element(
-        "p",
-        {},
-        element("b", {}, time ? t("save.failed_since", { time }) : t("save.failed_start")),
-        ` ${t("save.failed_text")}`,
-      ),
+      time ? t("save.failed_since", { time }) : t("save.failed_start"),
+      t("save.failed_text"),
       row(button("", session.retry, icon("again"), t("save.retry"))),
     );
+  /** @param {string} time */
+  const recovery = (time) => notice("good", "saved", t("save.again"), t("save.again_text", { time }));
   return {
     /** @param {State} state */
     update({ save: { status, at } }) {
@@ -38,12 +32,29 @@ export function createSaveStatus({ course, session, t }) {
       const recovers = shown.startsWith("failed");
       shown = status + time;
       const failed = status === "failed";
-      // Read aloud when saving stops or works again, not every ten seconds; the strip tells of the failure.
-      place.setAttribute("aria-live", recovers || status === "off" ? "polite" : "off");
+      // Read aloud when saving stops, not every ten seconds; the strip tells of a failure and of its end.
+      place.setAttribute("aria-live", status === "off" ? "polite" : "off");
       const words = status === "idle" ? [] : [icon(ICONS[status]), span(t(`save.${status}`, { time }))];
       place.className = failed ? "save warn" : "save";
       place.replaceChildren(...words);
-      strip.replaceChildren(failure(failed, time) || "");
+      if (failed) strip.replaceChildren(failure(time));
+      else if (recovers) strip.replaceChildren(status === "saved" ? recovery(time) : "");
+    },
+    /** The learner moves on: that all is well again has been seen. */
+    moved() {
+      if (!shown.startsWith("failed")) strip.replaceChildren();
     },
   };
+}
+
+/**
+ * @param {string} tone
+ * @param {string} picture
+ * @param {string} title
+ * @param {string} text
+ * @param {...HTMLElement} more
+ */
+function notice(tone, picture, title, text, ...more) {
+  const words = element("p", {}, element("b", {}, title), ` ${text}`);
+  return note(`strip ${tone}`, picture, words, ...more);
 }
