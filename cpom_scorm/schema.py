@@ -33,6 +33,13 @@ MARKDOWN = Marker("markdown")
 INLINE = Marker("inline markdown")
 """Text of one paragraph."""
 MEDIA = Marker("media path")
+"""Of a picture."""
+FILM = Marker("path of a film")
+SOUND = Marker("path of a sound")
+CAPTIONS = Marker("path of captions")
+TRANSCRIPT = Marker("path of a transcript")
+FILES = (MEDIA, FILM, SOUND, CAPTIONS, TRANSCRIPT)
+"""Texts that name a file of the course."""
 
 ID_PATTERN = r"^[a-z0-9_]{1,40}$"
 STEP_ID_PATTERN = r"^[a-z_][a-z0-9_]{0,39}$"
@@ -66,6 +73,12 @@ Markdown = Annotated[str, StringConstraints(pattern=SOME_TEXT_PATTERN), MARKDOWN
 InlineMarkdown = Annotated[str, StringConstraints(pattern=SOME_TEXT_PATTERN), INLINE]
 MediaPath = Annotated[str, StringConstraints(strip_whitespace=True, pattern=SOME_TEXT_PATTERN), MEDIA]
 """A file below the course folder, with forward slashes."""
+FilmPath = Annotated[str, StringConstraints(strip_whitespace=True, pattern=SOME_TEXT_PATTERN), FILM]
+SoundPath = Annotated[str, StringConstraints(strip_whitespace=True, pattern=SOME_TEXT_PATTERN), SOUND]
+CaptionsPath = Annotated[str, StringConstraints(strip_whitespace=True, pattern=SOME_TEXT_PATTERN), CAPTIONS]
+TranscriptPath = Annotated[
+    str, StringConstraints(strip_whitespace=True, pattern=SOME_TEXT_PATTERN), TRANSCRIPT
+]
 Url = Annotated[str, StringConstraints(pattern=URL_PATTERN)]
 Day = Annotated[str, StringConstraints(pattern=DAY_PATTERN)]
 Minutes = Annotated[int, Field(ge=1, le=600)]

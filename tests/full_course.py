@@ -58,6 +58,9 @@ def write_full_course(
     drawing, photo = pictures
     (folder / "media" / drawing).write_bytes(SVG)
     (folder / "media" / photo).write_bytes(png(16, 8))
+    for name in ("film.webm", "sound.ogg"):
+        (folder / "media" / name).write_bytes(silence(4))
+    (folder / "media" / "film.vtt").write_text(captions(say), encoding="utf-8")
     author = _Author(say, answers, pictures, shuffle=shuffle)
     course = author.course() | settings
     sections = {"one.yaml": author.first(pictures), "two.yaml": author.second(), "three.yaml": author.third()}
@@ -65,6 +68,21 @@ def write_full_course(
     for name, data in files.items():
         text = yaml.safe_dump(data, allow_unicode=True, sort_keys=False)
         (folder / name).write_text(text, encoding="utf-8")
+
+
+def silence(seconds: int) -> bytes:
+    """Record nothing. Browsers look at what a file holds, whatever its name says."""
+    rate = 8000
+    data = b"\x80" * rate * seconds
+    form = struct.pack("<4sLHHLLHH", b"fmt ", 16, 1, 1, rate, rate, 1, 8)
+    body = b"WAVE" + form + struct.pack("<4sL", b"data", len(data)) + data
+    return struct.pack("<4sL", b"RIFF", len(body)) + body
+
+
+def captions(say: Say) -> str:
+    """Give captions of one cue."""
+    said = " ".join(say("spoken words", "plain").split()).replace("-->", "")
+    return f"WEBVTT\n\n00:00.000 --> 00:04.000\n{said}\n"
 
 
 def png(width: int, height: int) -> bytes:

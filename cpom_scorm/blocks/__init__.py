@@ -1,6 +1,7 @@
 """The kinds of blocks that are not interactions, in the order of the documentation."""
 
 from cpom_scorm.blocks.accordion import Accordion, Fold
+from cpom_scorm.blocks.audio import Audio
 from cpom_scorm.blocks.base import Block, PageWriter, Writer
 from cpom_scorm.blocks.builder import Builder, Prompt
 from cpom_scorm.blocks.calculator import Calculator
@@ -15,6 +16,7 @@ from cpom_scorm.blocks.org_chart import OrgChart, Position
 from cpom_scorm.blocks.process import Process, Stage
 from cpom_scorm.blocks.quadrant import Cell, Quadrant
 from cpom_scorm.blocks.quote import Quote
+from cpom_scorm.blocks.recording import Recording
 from cpom_scorm.blocks.references import Reference, References
 from cpom_scorm.blocks.reflection import Reflection
 from cpom_scorm.blocks.responsibility_exercise import NamedRole, ResponsibilityExercise, TaskToAssign
@@ -25,6 +27,7 @@ from cpom_scorm.blocks.table import Table
 from cpom_scorm.blocks.tabs import Tab, Tabs
 from cpom_scorm.blocks.text import Text
 from cpom_scorm.blocks.timeline import Event, Timeline
+from cpom_scorm.blocks.video import Video
 
 BLOCKS: tuple[type[Block], ...] = (
     Text,
@@ -50,11 +53,14 @@ BLOCKS: tuple[type[Block], ...] = (
     Builder,
     ResponsibilityMatrix,
     ResponsibilityExercise,
+    Video,
+    Audio,
 )
 
 __all__ = [
     "BLOCKS",
     "Accordion",
+    "Audio",
     "Block",
     "Builder",
     "Calculator",
@@ -79,6 +85,7 @@ __all__ = [
     "Prompt",
     "Quadrant",
     "Quote",
+    "Recording",
     "Reference",
     "References",
     "Reflection",
@@ -99,5 +106,6 @@ __all__ = [
     "Text",
     "TextLength",
     "Timeline",
+    "Video",
     "Writer",
 ]

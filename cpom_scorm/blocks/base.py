@@ -26,6 +26,12 @@ class Writer(Protocol):
     def block(self, text: str) -> str:
         """Render Markdown of any length."""
 
+    def file(self, path: str) -> str:
+        """Give the address in the package of a file of the course, which then becomes part of it."""
+
+    def file_text(self, path: str) -> str:
+        """Give the text of a file of the course."""
+
     def picture(self, path: MediaPath, label: str) -> Mapping[str, Any]:
         """Give `src`, `width`, `height`, `box` (its own units) and `svg`; an empty label: decoration."""
 

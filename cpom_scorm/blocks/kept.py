@@ -32,6 +32,11 @@ class KeptBlock(Block):
     id: Id
     """Permanent and unique among all questions and kept blocks of the course: progress is stored by it."""
 
+    @property
+    def keeps(self) -> bool:
+        """Whether it keeps anything, as it is written."""
+        return True
+
     def option_ids(self) -> tuple[tuple[Role, str], ...]:
         """Give role and id of everything that an answer can name, in the author's order."""
         return ()

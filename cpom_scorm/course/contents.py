@@ -72,5 +72,5 @@ def _quiz_questions(quiz: Quiz | None, path: DataPath) -> Iterator[tuple[DataPat
 
 def _on_page(page: Page, path: DataPath) -> Iterator[tuple[DataPath, KeptBlock]]:
     for index, block in enumerate(page.blocks):
-        if isinstance(block, KeptBlock):
+        if isinstance(block, KeptBlock) and block.keeps:
             yield (*path, "blocks", index), block

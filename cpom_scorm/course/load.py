@@ -16,7 +16,7 @@ from cpom_scorm.course.model import Course
 from cpom_scorm.course.sources import CourseSources
 from cpom_scorm.course.wording import describe
 from cpom_scorm.diagnostics import Diagnostic, Label, Report
-from cpom_scorm.schema import INLINE, MARKDOWN, MEDIA, marked_texts
+from cpom_scorm.schema import FILES, INLINE, MARKDOWN, marked_texts
 from cpom_scorm.source import SourceText, SourceTree, Span
 from cpom_scorm.yaml_source import read_yaml_file
 
@@ -101,7 +101,7 @@ class _Loader:
         report = Report.of(self.found)
         if course is None or report.has_errors:
             return LoadedCourse(None, sources, self.folder, report)
-        named = dict.fromkeys(text for _, text in marked_texts(course, MEDIA))
+        named = dict.fromkeys(text for _, text in marked_texts(course, *FILES))
         media = {text: look_up(self.folder, text) for text in named}
         return LoadedCourse(course, sources, self.folder, report, media)
 

@@ -136,12 +136,12 @@ def _things_with_slots(course: Course) -> Iterator[Slot | KeptBlock]:
     """Give all that progress is stored for, in reading order."""
     if course.welcome:
         yield Slot("page", course.welcome.id)
-        yield from (block for block in course.welcome.blocks if isinstance(block, KeptBlock))
+        yield from (block for block in course.welcome.blocks if isinstance(block, KeptBlock) and block.keeps)
     for section in course.sections:
         yield Slot("section", section.id)
         for page in section.pages:
             yield Slot("page", page.id)
-            yield from (block for block in page.blocks if isinstance(block, KeptBlock))
+            yield from (block for block in page.blocks if isinstance(block, KeptBlock) and block.keeps)
         yield from section.quiz.every_question if section.quiz else ()
 
 

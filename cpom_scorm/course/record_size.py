@@ -95,6 +95,8 @@ _RESPONSE_BITS: Mapping[str, Callable[[Options, Room], int]] = {
     "reflection": lambda _options, room: _text_bits(room("")),
     "builder": _gap_bits,
     "responsibility_exercise": _pair_bits("cell", "target"),
+    "video": lambda _options, _room: 1,
+    "audio": lambda _options, _room: 1,
     "long_fill_in": lambda options, room: len(options.get("criterion", ())) + _text_bits(room("")),
 }
 """Kind → the bits of its longest response, from its options and the bytes of its longest texts.

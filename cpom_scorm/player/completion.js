@@ -1,6 +1,15 @@
 /** What is done and what is still to do: required pages seen and quizzes finished. */
 
-/** @import { Completion, CourseData, Progress, SectionData } from "./types.js" */
+/** @import { Completion, CourseData, PageData, Progress, SectionData } from "./types.js" */
+
+/**
+ * Whether a page was seen, and played what it asks to be played.
+ * @param {PageData} page
+ * @param {Progress} progress
+ */
+export function isDone({ id, plays = [] }, { seen, answers }) {
+  return seen.has(id) && plays.every((one) => answers[one]?.response === true);
+}
 
 /**
  * Count what the course, or one of its sections, requires.
@@ -14,7 +23,7 @@ export function requirements(course, progress, section = null) {
   const quizzes = (section ? [section] : course.sections).filter(({ quiz }) => quiz);
   return {
     done:
-      pages.filter(({ id }) => progress.seen.has(id)).length +
+      pages.filter((page) => isDone(page, progress)).length +
       quizzes.filter(({ id }) => (progress.quizzes[id]?.attempts ?? 0) > 0).length,
     total: pages.length + quizzes.length,
   };

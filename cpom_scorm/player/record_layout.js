@@ -5,7 +5,7 @@ import { widthFor } from "./bits.js";
 /** What of a question is reported on its own. */
 const REPORTED_ROLES = ["row", "gap"];
 /** Kinds of blocks that keep something and report nothing. @type {string[]} */
-export const UNREPORTED = ["checklist", "reflection", "builder", "responsibility_exercise"];
+export const UNREPORTED = ["checklist", "reflection", "builder", "responsibility_exercise", "video", "audio"];
 /** Spare interaction indexes, for an LMS that already held entries when the record began. */
 const SPARE_INDEXES = 32;
 

@@ -43,4 +43,6 @@ export const RESPONSE_BITS = {
   reflection: words,
   builder: gapWords,
   responsibility_exercise: cellTargets,
+  video: oneBit,
+  audio: oneBit,
 };

@@ -76,6 +76,7 @@
  * @property {string | null} section null for the welcome page
  * @property {string} script
  * @property {string[]} questions knowledge checks on the page
+ * @property {string[]} [plays] recordings of which enough must be played before the page is done
  */
 
 /**

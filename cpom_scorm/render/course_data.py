@@ -6,6 +6,7 @@ import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
+from cpom_scorm.blocks import Recording
 from cpom_scorm.course.record_size import text_lengths
 from cpom_scorm.interactions import Interaction
 from cpom_scorm.render.bidi import direction, with_titles_set_off
@@ -105,7 +106,13 @@ def _pages(course: Course) -> Iterator[dict[str, Any]]:
             "section": section.id if section else None,
             "script": script_name(numbers[section.id] if section else 0),
             "questions": [question.id for question in _checks(page)],
+            **_plays(page),
         }
+
+
+def _plays(page: Page) -> dict[str, list[str]]:
+    plays = [block.id for block in page.blocks if isinstance(block, Recording) and block.keeps]
+    return {"plays": plays} if plays else {}
 
 
 def _section(course: Course, number: int, section: Section, t: Catalogue) -> dict[str, Any]:

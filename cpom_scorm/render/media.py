@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from cpom_scorm.render.image_size import Box, Size, image_size, picture_box
 from cpom_scorm.render.inline_svg import inline_svg
-from cpom_scorm.schema import MEDIA, marked_texts
+from cpom_scorm.schema import FILES, marked_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -54,7 +54,7 @@ class Picture:
 
 def media_paths(course: Course) -> tuple[str, ...]:
     """Give the media paths that a course names, each once, in course order."""
-    return tuple(dict.fromkeys(path for _, path in marked_texts(course, MEDIA)))
+    return tuple(dict.fromkeys(path for _, path in marked_texts(course, *FILES)))
 
 
 def load_media(root: Path, paths: Iterable[str]) -> dict[str, Picture]:

@@ -149,7 +149,17 @@ class _Renderer:
     @cached_property
     def _writer(self) -> CoursePageWriter:
         is_rtl = direction(self.course.language) == "rtl"
-        return CoursePageWriter(self._picture, t=self.t, is_rtl=is_rtl)
+        return CoursePageWriter(
+            self._picture, file=self._file, file_text=self._file_text, t=self.t, is_rtl=is_rtl
+        )
+
+    def _file(self, path: str) -> str:
+        file = self.pictures[path]
+        self.files[file.name] = file.data
+        return file.name
+
+    def _file_text(self, path: str) -> str:
+        return self.pictures[path].data.decode("utf-8-sig", "replace")
 
     def _picture(self, path: str, label: str) -> dict[str, Any]:
         picture = self.pictures[path]

@@ -35,7 +35,7 @@ FILES = (
     "modes",
 )
 """Within a layer a later file wins. The first declares the order of the layers, so the files of each can
-stand where they pack best: the styles that resemble each other within reach of the packer."""
+stand where they pack best: styles that resemble each other within reach of the packer."""
 TOOLS_FILES = ("result", "tools")
 """What only the views need that `tools.js` brings; they join the layers that are there."""
 KINDS_OF_FILE = {
@@ -44,7 +44,7 @@ KINDS_OF_FILE = {
     "ratings": {"likert"},
     "writing": {"long_fill_in", "reflection", "builder"},
     "responsibilities": {"responsibility_matrix", "responsibility_exercise"},
-    "more": {"chart", "figure"},
+    "more": {"chart", "figure", "video", "audio"},
 }
 """Files that only courses with one of these kinds of blocks need, questions included."""
 BLOCK_FILE = "assets/blocks/{}.css"

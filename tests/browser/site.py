@@ -42,7 +42,13 @@ class Site:
                 site.requests.append(path)
                 found = site.files.get(path)
                 data = found() if callable(found) else found
-                self.send_response(404 if data is None else 200)
+                # Browsers jump within films only where a server gives parts of files.
+                begin = int(self.headers.get("Range", "bytes=0-").removeprefix("bytes=").partition("-")[0])
+                is_part = data is not None and begin < len(data) and "Range" in self.headers
+                self.send_response(404 if data is None else 206 if is_part else 200)
+                if data is not None and is_part:
+                    self.send_header("Content-Range", f"bytes {begin}-{len(data) - 1}/{len(data)}")
+                    data = data[begin:]
                 kind = mimetypes.guess_type(path)[0] or "application/octet-stream"
                 self.send_header(
                     "Content-Type", f"{kind}; charset=utf-8" if kind.startswith("text/") else kind

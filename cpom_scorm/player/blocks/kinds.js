@@ -8,6 +8,7 @@ import { startComparison } from "./comparison.js";
 import { startFigure } from "./figure.js";
 import { keepTexts } from "./kept_texts.js";
 import { startOrgChart } from "./org_chart.js";
+import { startRecording } from "./recording.js";
 import { startResponsibilityExercise } from "./responsibility_exercise.js";
 import { startScenario } from "./scenario.js";
 import { startTabs } from "./tabs.js";
@@ -30,4 +31,6 @@ export const BLOCKS = {
   reflection: keepTexts,
   builder: startBuilder,
   responsibility_exercise: startResponsibilityExercise,
+  video: startRecording,
+  audio: startRecording,
 };

@@ -36,14 +36,10 @@ export function createOutline({ course, session, t }) {
   };
   const settle = () => set(beside.matches && (chosen ?? (!quiet && window.matchMedia(ROOMY).matches)));
 
-  /**
-   * @param {State} state
-   * @param {Stop} stop
-   */
-  const entry = (state, { hash, label, minutes, done, isQuiz, section }) => {
-    const isBegun = isQuiz && Boolean(state.quizzes[section ?? ""]?.open);
-    const reached = isBegun ? "half" : done ? "done" : "todo";
-    const words = isBegun ? t("state.started") : done ? t("state.done") : timeText(t, minutes);
+  /** @param {Stop} stop */
+  const entry = ({ hash, label, minutes, done, begun }) => {
+    const reached = begun ? "half" : done ? "done" : "todo";
+    const words = begun ? t("state.started") : done ? t("state.done") : timeText(t, minutes);
     return link(hash, reached, icon(reached), span(label), element("small", {}, words));
   };
   /**
@@ -57,19 +53,18 @@ export function createOutline({ course, session, t }) {
   };
   /**
    * A section; its list is made when the learner opens it, for a course may have a thousand pages (PERF-03).
-   * @param {State} state
    * @param {Stop[]} stops
    * @param {SectionData} section
    * @param {boolean} open
    */
-  const part = (state, stops, { id, number, title }, open) => {
+  const part = (stops, { id, number, title }, open) => {
     const { done, total } = tally(stops);
     const counts = element("small", {}, t("progress.done", { done, total }));
     const summary = element("summary", {}, span(number, "num"), span(title), icon("chev"), counts);
     const list = element("ol", { class: "pages" });
     const node = element("details", { id: `outline-${id}`, open }, summary, list);
     const fill = () => {
-      if (node.open && !list.firstChild) list.append(...stops.map((stop) => entry(state, stop)));
+      if (node.open && !list.firstChild) list.append(...stops.map(entry));
     };
     node.addEventListener("toggle", fill);
     fill();
@@ -87,12 +82,12 @@ export function createOutline({ course, session, t }) {
         "ol",
         { class: "pages" },
         link("#/", "", icon("menu"), span(t("page.overview"))),
-        ...outside.map((stop) => entry(state, stop)),
+        ...outside.map(entry),
       ),
       ...course.sections.map((section) => {
         const own = stops.filter((stop) => stop.section === section.id);
         const isHere = own.some((stop) => stop.hash === current);
-        return part(state, own, section, isHere || open.has(`outline-${section.id}`));
+        return part(own, section, isHere || open.has(`outline-${section.id}`));
       }),
     );
   };
@@ -110,7 +105,8 @@ export function createOutline({ course, session, t }) {
   return {
     /** @param {State} state */
     update(state) {
-      if (state.seen === built?.seen && state.quizzes === built.quizzes) return;
+      const { seen, quizzes, answers } = built ?? {};
+      if (state.seen === seen && state.quizzes === quizzes && state.answers === answers) return;
       if (nav.contains(document.activeElement)) return;
       built = null;
       if (!isClosed()) build(state);

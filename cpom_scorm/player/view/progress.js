@@ -2,6 +2,7 @@
 
 /** @import { CourseData, QuizData, SectionData, State } from "../types.js" */
 /** @import { Translate } from "../interactions/kinds.js" */
+import { isDone } from "../completion.js";
 import { pageHash, quizHash } from "./routes.js";
 
 /**
@@ -13,6 +14,7 @@ import { pageHash, quizHash } from "./routes.js";
  * @property {number} minutes
  * @property {boolean} counts whether the course is complete only after it
  * @property {boolean} done
+ * @property {boolean} begun something in it is still to do: an attempt, or a film to play
  * @property {string | null} section
  * @property {boolean} isQuiz
  */
@@ -38,7 +40,8 @@ export function stopsOf(course, state) {
         label: title,
         minutes,
         counts,
-        done: state.seen.has(id),
+        done: isDone(page, state),
+        begun: state.seen.has(id) && !isDone(page, state),
         section,
         isQuiz: false,
       },
@@ -63,7 +66,10 @@ function quizStop({ id, quiz }, state) {
   const done = (state.quizzes[id]?.attempts ?? 0) > 0;
   const { title, minutes } = quiz;
   const label = `${quiz.name}: ${title}`;
-  return [{ hash: quizHash(id), title, label, minutes, counts: true, done, section: id, isQuiz: true }];
+  const begun = Boolean(state.quizzes[id]?.open);
+  return [
+    { hash: quizHash(id), title, label, minutes, counts: true, done, begun, section: id, isQuiz: true },
+  ];
 }
 
 /** @param {Stop[]} stops */

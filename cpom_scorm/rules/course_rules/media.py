@@ -1,4 +1,4 @@
-"""Whether the pictures that a course names can go into a package."""
+"""Whether the files that a course names can go into a package."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from cpom_scorm.course.findings import FILE_OUTSIDE, FILE_UNREADABLE
 from cpom_scorm.course.media import outside_wording
 from cpom_scorm.diagnostics import Diagnostic
 from cpom_scorm.rule import Severity, rule
-from cpom_scorm.schema import MEDIA, marked_texts
+from cpom_scorm.schema import CAPTIONS, FILES, FILM, MEDIA, SOUND, TRANSCRIPT, marked_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +18,14 @@ if TYPE_CHECKING:
     from cpom_scorm.course.load import LoadedCourse
 
 PICTURE_TYPES = ("svg", "png", "jpg", "jpeg", "webp", "gif", "avif")
+_TYPES = {
+    MEDIA: ("picture that browsers show", PICTURE_TYPES),
+    FILM: ("film that browsers play", ("mp4", "webm")),
+    SOUND: ("sound that browsers play", ("m4a", "mp3", "ogg")),
+    CAPTIONS: ("file of captions", ("vtt",)),
+    TRANSCRIPT: ("transcript that can be read", ("txt", "vtt")),
+}
+"""What a file is to be, in words and by its extension."""
 _RUN_BY_SERVERS = re.compile(
     r"\.(php[0-9s]?|pht|phtml|phar|aspx?|ashx|asmx|asa|cer|cfm|cfc|cgi|fcgi|jspx?|pl|py|rb|sh|shtml?|htaccess|exe|dll)"
     r"(?=\.|$)"
@@ -27,18 +35,19 @@ _RUN_BY_SERVERS = re.compile(
 
 @rule("CRS-040", "media-missing", Severity.ERROR, since="0.1", spec="BLD-08")
 def media_missing(loaded: LoadedCourse) -> Iterator[Diagnostic]:
-    """A picture does not exist, or cannot be used from where it is.
+    """A picture, film, sound or text file does not exist, or cannot be used from where it is.
 
     What: no file has the path that is written, counted from the course folder.
     Why it matters: learners would see a broken picture.
     Example: `image: media/flow.svg` while the file is called `Flow.svg`.
     Fix: correct the path, minding capital letters, or add the file.
     """
-    for path, written in marked_texts(loaded.complete, MEDIA):
+    pictures = {path for path, _ in marked_texts(loaded.complete, MEDIA)}
+    for path, written in marked_texts(loaded.complete, *FILES):
         span = loaded.span(path)
         match loaded.media[written].state:
             case "missing":
-                message = f'the picture "{written}" does not exist'
+                message = f'the {"picture" if path in pictures else "file"} "{written}" does not exist'
                 help_text = "correct the path, minding capital letters, or add the file"
                 yield Diagnostic(media_missing, message, span, help_text)
             case "outside":
@@ -50,20 +59,22 @@ def media_missing(loaded: LoadedCourse) -> Iterator[Diagnostic]:
 
 @rule("CRS-041", "media-type-unsupported", Severity.ERROR, since="0.1", spec="author's format")
 def media_type_unsupported(loaded: LoadedCourse) -> Iterator[Diagnostic]:
-    """A picture is of a type that browsers do not show.
+    """A file is of a type that browsers do not show or play.
 
-    What: the extension of the file is none of svg, png, jpg, jpeg, webp, gif and avif.
-    Why it matters: learners would see a broken picture.
-    Example: `image: media/chart.tiff`.
-    Fix: save the picture as PNG, JPEG, WebP or SVG.
+    What: the extension is none of svg, png, jpg, jpeg, webp, gif and avif for a picture, mp4 and webm for a
+    film, m4a, mp3 and ogg for a sound, vtt for captions, txt and vtt for a transcript.
+    Why it matters: learners would see a broken picture, or could not play the film.
+    Example: `image: media/chart.tiff`, `source: media/tour.mov`.
+    Fix: save the picture as PNG, JPEG, WebP or SVG, the film as MP4, the sound as MP3.
     """
-    for path, written in marked_texts(loaded.complete, MEDIA):
-        extension = PurePosixPath(written).suffix.lower().lstrip(".")
-        is_there = loaded.media[written].state == "found"
-        if is_there and extension not in PICTURE_TYPES and not _run_by_servers(written):
-            message = f'"{written}" is no picture that browsers show'
-            help_text = f"save it as one of {', '.join(PICTURE_TYPES)}"
-            yield Diagnostic(media_type_unsupported, message, loaded.span(path), help_text)
+    for marker, (wanted, types) in _TYPES.items():
+        for path, written in marked_texts(loaded.complete, marker):
+            extension = PurePosixPath(written).suffix.lower().lstrip(".")
+            is_there = loaded.media[written].state == "found"
+            if is_there and extension not in types and not _run_by_servers(written):
+                message = f'"{written}" is no {wanted}'
+                help_text = f"save it as {'one of ' if len(types) > 1 else ''}{', '.join(types)}"
+                yield Diagnostic(media_type_unsupported, message, loaded.span(path), help_text)
 
 
 @rule("CRS-042", "media-run-by-servers", Severity.ERROR, since="0.1", spec="BLD-09; Docebo")
@@ -75,7 +86,7 @@ def media_run_by_servers(loaded: LoadedCourse) -> Iterator[Diagnostic]:
     Example: `image: media/logo.php.png`.
     Fix: rename the file.
     """
-    for path, written in marked_texts(loaded.complete, MEDIA):
+    for path, written in marked_texts(loaded.complete, *FILES):
         extension = _run_by_servers(written)
         if extension:
             message = f'the name "{written}" holds the extension ".{extension}", which web servers run'
