@@ -16,7 +16,7 @@ from cpom_scorm.course.json_schema import course_file_schema, section_file_schem
 from cpom_scorm.course.load import load_course
 from cpom_scorm.course.starter import starter_files
 from cpom_scorm.interactions import INTERACTIONS
-from cpom_scorm.schema import MEDIA, marked_texts
+from cpom_scorm.schema import FILES, marked_texts
 from tests.rules.overlay import as_line
 
 ROOT = Path(__file__).parents[2]
@@ -41,9 +41,9 @@ def page_with(blocks: str, name: str = "page_one") -> str:
 
 
 def findings_of_build(folder: Path) -> list[str]:
-    """Build with every picture in place that the course names."""
+    """Build with every file in place that the course names."""
     course = load_course(folder).course
-    for _, picture in marked_texts(course, MEDIA) if course else ():
+    for _, picture in marked_texts(course, *FILES) if course else ():
         (folder / picture).parent.mkdir(exist_ok=True)
         (folder / picture).write_text(PICTURE, "utf-8")
     result = build_course(folder, BuildOptions())

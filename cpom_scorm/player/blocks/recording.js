@@ -15,11 +15,11 @@ export function startRecording(node, { session, t }) {
   players.set(id, player);
   const isDone = () => session.state().answers[id]?.response === true;
   const tell = () => {
-    const percent = Math.floor((100 * played(player)) / (player.duration || 1));
+    const share = played(player) / (player.duration || 1);
     // Nobody is held up by what does not play here: its transcript says the same.
-    if (!isDone() && (player.error || percent >= Number(node.dataset.percent))) session.revise(id, true);
+    if (!isDone() && (player.error || share * 100 >= Number(node.dataset.percent))) session.revise(id, true);
     if (isDone()) status.textContent = t(player.error ? "block.unplayable" : "block.played");
-    left.textContent = isDone() ? "" : t("block.played_so_far", { percent });
+    left.textContent = isDone() ? "" : t("block.played_so_far", { share: t.percent(share) });
   };
   player.ontimeupdate = tell;
   player.onended = tell;
