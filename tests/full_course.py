@@ -23,6 +23,7 @@ Kind = Literal["title", "plain", "inline", "block"]
 """Titles are plain text without markup; inline and block are Markdown."""
 Say = Callable[[str, Kind], str]
 """Gives the text of a place."""
+CAPTIONS = "WEBVTT\n\n00:00.000 --> 00:04.000\n<i>♪</i>\n"
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 40"><circle cx="20" cy="20" r="12"/></svg>\n'
 
 
@@ -60,7 +61,7 @@ def write_full_course(
     (folder / "media" / photo).write_bytes(png(16, 8))
     for name in ("film.webm", "sound.ogg"):
         (folder / "media" / name).write_bytes(silence(4))
-    (folder / "media" / "film.vtt").write_text(captions(say), encoding="utf-8")
+    (folder / "media" / "film.vtt").write_text(CAPTIONS, encoding="utf-8")
     author = _Author(say, answers, pictures, shuffle=shuffle)
     course = author.course() | settings
     sections = {"one.yaml": author.first(pictures), "two.yaml": author.second(), "three.yaml": author.third()}
@@ -77,12 +78,6 @@ def silence(seconds: int) -> bytes:
     form = struct.pack("<4sLHHLLHH", b"fmt ", 16, 1, 1, rate, rate, 1, 8)
     body = b"WAVE" + form + struct.pack("<4sL", b"data", len(data)) + data
     return struct.pack("<4sL", b"RIFF", len(body)) + body
-
-
-def captions(say: Say) -> str:
-    """Give captions of one cue."""
-    said = " ".join(say("spoken words", "plain").split()).replace("-->", "")
-    return f"WEBVTT\n\n00:00.000 --> 00:04.000\n{said}\n"
 
 
 def png(width: int, height: int) -> bytes:
