@@ -83,7 +83,7 @@ def _load(browser: Browser, address: str) -> FirstView:
     line.send("Emulation.setCPUThrottlingRate", {"rate": CPU_TIMES_SLOWER})
     page.add_init_script(WATCH)
     page.goto(address, wait_until="load")
-    page.wait_for_function("globalThis.usable && globalThis.painted")
+    page.wait_for_function("() => globalThis.usable && globalThis.painted")
     painted, usable, sizes = page.evaluate(
         """[globalThis.painted, globalThis.usable, performance.getEntries().filter(({ entryType }) =>
           /navigation|resource/.test(entryType)).filter(({ name }) => !/probe|favicon/.test(name))

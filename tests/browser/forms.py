@@ -85,7 +85,7 @@ def answer_request(route: Route) -> None:
 def open_forms(page: Page, language: str = "") -> None:
     """Open the page afresh."""
     page.goto(f"{ORIGIN}/{language}")
-    page.wait_for_function("Boolean(globalThis.ready)")
+    page.wait_for_function("() => Boolean(globalThis.ready)")
 
 
 def on(page: Page, kind: str, ability: str, *rest: Any) -> Any:

@@ -123,7 +123,7 @@ class Lms:
         page = self.browser.new_context(**context).new_page()
         page.goto(f"{self.site.origin}/{folder}/index.html")
         page.wait_for_function(
-            "document.getElementById('content').contentDocument?.readyState === 'complete'"
+            "() => document.getElementById('content').contentDocument?.readyState === 'complete'"
             " && document.getElementById('content').contentWindow.location.href !== 'about:blank'"
         )
         return Visit(page, edition)

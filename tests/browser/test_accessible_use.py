@@ -96,9 +96,9 @@ def test_a11y_04_back_and_forward_go_through_the_views(opened: Opener) -> None:
     page = opened("#/page/welcome")
     go_by(page, "#view [rel=next]")
     page.go_back()
-    page.wait_for_function("document.activeElement?.textContent === 'Text of page welcome'")
+    page.wait_for_function("() => document.activeElement?.textContent === 'Text of page welcome'")
     page.go_forward()
-    page.wait_for_function("document.activeElement?.textContent === 'Text of page parts'")
+    page.wait_for_function("() => document.activeElement?.textContent === 'Text of page parts'")
 
 
 @pytest.mark.parametrize("place", ["", "#/page/parts"], ids=["launch", "page"])
@@ -109,7 +109,7 @@ def test_a11y_08_the_first_key_offers_a_way_past_the_bar(opened: Opener, place: 
     link = page.locator(".skip:focus")
     assert link.bounding_box()["y"] >= 0
     page.keyboard.press("Enter")
-    page.wait_for_function("document.activeElement?.matches('h1')")
+    page.wait_for_function("() => document.activeElement?.matches('h1')")
     assert page.evaluate("location.hash") == place
 
 

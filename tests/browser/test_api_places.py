@@ -128,7 +128,7 @@ def test_run_01_the_api_is_found(
     """RUN-01, RUN-02: windows of other origins on the way throw on every property but `parent`."""
     site.add("content", full_package.files)
     holder = place(page, site, foreign, own_api(full_package))
-    holder.wait_for_function("window.record.calls.length > 0")
+    holder.wait_for_function("() => window.record.calls.length > 0")
     assert full_package.edition.runtime.calls["initialize"] == holder.evaluate("record.calls[0].call")
 
 
@@ -145,7 +145,7 @@ def test_run_01_only_the_api_of_the_built_edition_is_used(
     site.add("content", package.files)
     site.files["lms.html"] = host(FRAME.format(CONTENT), own_api(package) + traps)
     page.goto(f"{site.origin}/lms.html")
-    page.wait_for_function("window.record.calls.length > 1")
+    page.wait_for_function("() => window.record.calls.length > 1")
     assert not page.evaluate("Boolean(window.trapped)")
 
 

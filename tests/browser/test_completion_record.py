@@ -29,7 +29,7 @@ def test_the_record_of_completion_says_what_is_left_until_all_is_done(opened: Op
     left = page.locator("#view .ticks a")
     assert left.count() >= 2
     left.first.click()
-    page.wait_for_function("location.hash.startsWith('#/page/') || location.hash.startsWith('#/quiz/')")
+    page.wait_for_function("() => location.hash.startsWith('#/page/') || location.hash.startsWith('#/quiz/')")
 
 
 @pytest.mark.parametrize(

@@ -72,7 +72,7 @@ def test_a11y_07_the_glossary_lists_all_terms_and_begins_at_the_one_asked_for(op
     assert page.title().startswith("Glossary")
     assert ["Text of term a", "Text of term b"] == page.locator(".glossary dt").all_inner_texts()
     page.evaluate("location.hash = '#/glossary/b'")
-    page.wait_for_function("document.activeElement?.id === 'term-b'")
+    page.wait_for_function("() => document.activeElement?.id === 'term-b'")
     assert [] == faults(page, "glossary", LOOKS)
 
 

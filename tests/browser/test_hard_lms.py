@@ -70,6 +70,6 @@ def test_without_an_lms_the_course_works_and_says_that_nothing_is_kept(
     page.goto(f"{lms.site.origin}/alone/index.html")
     page.locator("#notices .note, .note").first.wait_for()
     page.locator("#launch a.btn.primary").click()
-    page.wait_for_function("location.hash.startsWith('#/page/')")
+    page.wait_for_function("() => location.hash.startsWith('#/page/')")
     page.locator("#view h1").wait_for()
     page.close()

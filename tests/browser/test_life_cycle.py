@@ -188,7 +188,7 @@ def there_and_back(page: Page, site: Site) -> None:
     page.evaluate("window.marker = true")
     page.goto(f"{site.origin}/elsewhere.html")
     page.evaluate("history.back()")
-    page.wait_for_function("location.hash !== '' && document.querySelector('#view h1')")
+    page.wait_for_function("() => location.hash !== '' && document.querySelector('#view h1')")
 
 
 @pytest.mark.parametrize("exits", [False, True])
@@ -200,7 +200,7 @@ def test_run_24_a_page_from_the_cache_goes_on_unless_its_session_has_ended(
     page = going_back.new_page()
     page.add_init_script(own_api(full_package))
     open_package(page, site, full_package, "#/page/checks")
-    page.wait_for_function("record.calls.length > 5")
+    page.wait_for_function("() => record.calls.length > 5")
     if exits:
         go(page, "#/exit")
     there_and_back(page, site)

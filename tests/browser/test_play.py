@@ -45,7 +45,7 @@ def play_all(learner: Learner, course: Course, respond: Callable[[Interaction], 
             learner.take_quiz(section, respond)
             if section.id != course.sections[-1].id:
                 learner.press(learner.content.locator("#view .result a.btn"))
-                learner.content.wait_for_function("location.hash.startsWith('#/page/')")
+                learner.content.wait_for_function("() => location.hash.startsWith('#/page/')")
 
 
 def ended_normally(visit: Visit) -> None:

@@ -68,7 +68,7 @@ def test_csp_01_a_breach_would_be_seen(page: Page, full_package: BuiltPackage, s
     page.add_init_script(WATCH)
     open_package(page, site, full_package)
     page.evaluate("document.body.setAttribute('style', 'color: red')")
-    page.wait_for_function("violations.length > 0")
+    page.wait_for_function("() => violations.length > 0")
 
 
 def test_csp_02_the_course_opens_from_disk_without_a_network(

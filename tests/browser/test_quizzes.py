@@ -139,7 +139,7 @@ def test_the_result_names_objectives_and_pages_to_study_once(opened: Opener) -> 
     study = page.locator("h2:text('Pages to study') + ul a")
     assert study.all_inner_texts() == ["Text of page parts"]
     rows.nth(1).locator("a").click()
-    page.wait_for_function("location.hash === '#/page/parts'")
+    page.wait_for_function("() => location.hash === '#/page/parts'")
 
 
 def test_a11y_07_an_assessment_has_no_barrier_from_intro_to_result(opened: Opener) -> None:

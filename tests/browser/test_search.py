@@ -91,10 +91,10 @@ def test_search_shows_where_words_stand_and_leads_there_and_back(opened: Opener)
     page.locator(".found mark", has_text="key").first.wait_for()
     assert page.locator("#search-words").input_value() == "callout key"
     page.go_back()
-    page.wait_for_function("document.querySelector('#search-words')?.value === 'quote'")
+    page.wait_for_function("() => document.querySelector('#search-words')?.value === 'quote'")
     page.locator(".found a").first.wait_for()
     page.go_back()
-    page.wait_for_function("document.querySelector('#search-words')?.value === ''")
+    page.wait_for_function("() => document.querySelector('#search-words')?.value === ''")
     page.go_back()
     wait_for_view(page, "Text of page last")
     for title in ["Search this course"] * 3 + ["Text of page parts", "Help"]:

@@ -44,7 +44,7 @@ def test_a_text_is_saved_when_its_field_is_left(opened: Opener) -> None:
     record = "record.calls.filter(({arguments: [name]}) => name === 'cmi.suspend_data').length"
     before = page.evaluate(record)
     page.keyboard.press("Tab")
-    page.wait_for_function(f"{record} > {before}")
+    page.wait_for_function(f"() => {record} > {before}")
 
 
 def test_a_text_is_kept_when_learners_turn_the_page_and_can_be_emptied(opened: Opener) -> None:
