@@ -77,5 +77,6 @@ def open_package(
     site.add(folder, files or package.files)
     page.goto(f"{site.origin}/{folder}/index.html{place}")
     page.wait_for_function(
-        "() => document.querySelector(location.hash.length > 2 ? '#view h1' : '#launch h1')?.checkVisibility()"
+        """() => document.querySelector(
+          location.hash.length > 2 ? "#view h1" : "#launch h1")?.checkVisibility()"""
     )

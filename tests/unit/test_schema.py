@@ -10,6 +10,7 @@ from pydantic import Field, ValidationError
 from cpom_scorm.blocks.base import Block
 from cpom_scorm.schema import (
     COURSE_ID_PATTERN,
+    DAY_PATTERN,
     ID_PATTERN,
     INLINE,
     LANGUAGE_PATTERN,
@@ -18,7 +19,9 @@ from cpom_scorm.schema import (
     PATTERNS_IN_WORDS,
     SOME_TEXT_PATTERN,
     STEP_ID_PATTERN,
+    URL_PATTERN,
     CourseId,
+    Day,
     Id,
     InlineMarkdown,
     Language,
@@ -28,6 +31,7 @@ from cpom_scorm.schema import (
     Minutes,
     Model,
     PlainText,
+    Url,
     Weight,
     marked_texts,
 )
@@ -115,7 +119,13 @@ def test_an_example_is_the_yaml_below_its_heading() -> None:
         (CourseId, ["ab", "a-1", "x" * 40], ["", "a", "1a", "A1", "a_b", "x" * 41, "ab\n"]),
         (Language, ["en", "en-US", "zh-Hant-TW", "gsw"], ["", "e", "english", "en_US", "en-"]),
         (PlainText, ["a", " a "], ["", " ", "\n"]),
-        (Weight, [0.1, 1000], [0, -1, 1001, float("inf"), float("nan")]),
+        (Weight, [0.1, 100], [0, -1, 101, float("inf"), float("nan")]),
+        (
+            Url,
+            ["https://example.org", "https://a.b/c?d#e"],
+            ["", "http://a.b", "https://a", "https://a.b/c d"],
+        ),
+        (Day, ["2026-11-12"], ["", "2026-13-01", "2026-1-1", "12.11.2026", "2026-11-12T00:00"]),
     ],
 )
 def test_bld_05_forms_accept_and_refuse(form: Any, good: list[Any], bad: list[Any]) -> None:
@@ -130,8 +140,8 @@ def test_bld_05_forms_accept_and_refuse(form: Any, good: list[Any], bad: list[An
 
 
 def test_every_pattern_can_be_said_in_words() -> None:
-    patterns = {ID_PATTERN, STEP_ID_PATTERN, COURSE_ID_PATTERN, LANGUAGE_PATTERN, SOME_TEXT_PATTERN}
-    assert patterns == set(PATTERNS_IN_WORDS)
+    forms = {ID_PATTERN, STEP_ID_PATTERN, COURSE_ID_PATTERN, LANGUAGE_PATTERN, URL_PATTERN, DAY_PATTERN}
+    assert forms | {SOME_TEXT_PATTERN} == set(PATTERNS_IN_WORDS)
 
 
 class Branch(Model):
