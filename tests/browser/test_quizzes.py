@@ -11,6 +11,7 @@ import pytest
 
 from tests.browser.audit import LOOKS, TWO_LOOKS, faults
 from tests.browser.learner import Learner, right, wrong
+from tests.browser.reading import Held
 from tests.browser.tour import FINISH
 
 if TYPE_CHECKING:
@@ -92,6 +93,36 @@ def test_an_answer_that_was_told_is_reported_once_and_cannot_be_changed(
     learner.content.locator("#view .result").wait_for()
     assert len(visit.written(name)) == 1
     assert "1 of 5" in learner.content.locator("#view .result").inner_text()
+
+
+def test_an_lms_hears_of_no_question_that_was_left_open_or_whose_answer_was_taken_back(
+    lms: Lms, full_package: BuiltPackage, full_course: Course
+) -> None:
+    """RUN-52: and a result says that there was no answer."""
+    visit = lms.launch(full_package.files, full_package.edition, place="#/quiz/one")
+    learner = Learner(visit, full_course)
+    content = visit.content
+    learner.press(content.locator("[data-start]"))
+    learner.wait_for_question(1)
+    for number in range(1, content.locator(".dots li").count() + 1):
+        learner.press(content.locator(f".dots li:nth-child({number}) a"))
+        learner.wait_for_question(number)
+        match content.locator("form.q").get_attribute("data-question"):
+            case "q_judge":
+                content.locator("form.q input").first.check()
+            case "q_many":
+                content.locator("form.q input").first.check()
+                content.locator("form.q input").first.uncheck()
+            case "q_word":
+                content.locator("form.q fieldset input").fill("system")
+                content.locator("form.q fieldset input").fill("")
+    learner.press(content.locator(FINISH))
+    learner.press(content.locator("#view [role=status] .note .row button").last)
+    content.locator("#view .result").wait_for()
+    verdicts = content.locator("#view .acc summary .mark").all_inner_texts()
+    open_ones = [verdict for verdict in verdicts if verdict == "No answer"]
+    assert len(open_ones) == len(verdicts) - 1
+    assert {"q_judge"} == set(Held.of(visit.edition, visit.leave()).interactions())
 
 
 def test_what_lacks_an_answer_is_named_and_leads_to_the_question(opened: Opener) -> None:
