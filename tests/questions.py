@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
-from cpom_scorm.interactions import INTERACTIONS
+from cpom_scorm.interactions import INTERACTIONS, Likert
 from cpom_scorm.render.catalogue import load_catalogue
 from cpom_scorm.render.image_size import Box
 from cpom_scorm.render.questions import MarkdownWriter
@@ -46,3 +46,9 @@ def form_of(question: Interaction, language: str = "en", *, in_quiz: bool = Fals
     """Render the form of a question."""
     names = {"question": question.view(WRITER), "t": load_catalogue(language), "in_quiz": in_quiz}
     return str(load_theme().theme.render(f"interactions/{question.kind}.html", names))
+
+
+def ratings_named() -> list[dict[str, Any]]:
+    """Give the questions that the example of self-ratings names: the example of ratings, asked twice."""
+    asked = example_values(Likert)
+    return [asked, {**asked, "id": f"{asked['id']}_end"}]

@@ -22,6 +22,7 @@ from cpom_scorm.blocks.reflection import Reflection
 from cpom_scorm.blocks.responsibility_exercise import NamedRole, ResponsibilityExercise, TaskToAssign
 from cpom_scorm.blocks.responsibility_matrix import ResponsibilityMatrix, Task
 from cpom_scorm.blocks.scenario import Choice, Scenario, Scene
+from cpom_scorm.blocks.self_ratings import Rating, SelfRatings
 from cpom_scorm.blocks.steps import Step, Steps
 from cpom_scorm.blocks.table import Table
 from cpom_scorm.blocks.tabs import Tab, Tabs
@@ -48,6 +49,7 @@ BLOCKS: tuple[type[Block], ...] = (
     FlipCards,
     Chart,
     Calculator,
+    SelfRatings,
     Checklist,
     Reflection,
     Builder,
@@ -85,6 +87,7 @@ __all__ = [
     "Prompt",
     "Quadrant",
     "Quote",
+    "Rating",
     "Recording",
     "Reference",
     "References",
@@ -94,6 +97,7 @@ __all__ = [
     "Role",
     "Scenario",
     "Scene",
+    "SelfRatings",
     "Side",
     "Stage",
     "Step",

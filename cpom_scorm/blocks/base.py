@@ -49,6 +49,9 @@ class PageWriter(Writer, Protocol):
     def amount(self, value: float, unit: str = "", decimals: int = 0, *, is_change: bool = False) -> str:
         """Write a number with so many decimals and its unit; a change has its sign, also where it grows."""
 
+    def question(self, question_id: str) -> Mapping[str, Any]:
+        """Give `rows` and `scale` of a question for ratings, and `href` and `title` of where it stands."""
+
     def amount_form(self, unit: str) -> str:
         """Give how a number, `#`, is written with this unit: `$#`."""
 

@@ -12,7 +12,7 @@ from cpom_scorm.interactions import Interaction
 from cpom_scorm.render import markdown
 from cpom_scorm.render.bidi import direction, with_titles_set_off
 from cpom_scorm.render.launch import launch_page
-from cpom_scorm.render.page_writer import CoursePageWriter
+from cpom_scorm.render.page_writer import CoursePageWriter, placed_likert
 from cpom_scorm.render.places import Stop, quiz_name_key, script_name, section_label, stops
 from cpom_scorm.render.questions import MarkdownWriter, RenderedQuestion, render_question
 from cpom_scorm.render.quiz_data import asked_about, quiz_data
@@ -150,7 +150,12 @@ class _Renderer:
     def _writer(self) -> CoursePageWriter:
         is_rtl = direction(self.course.language) == "rtl"
         return CoursePageWriter(
-            self._picture, file=self._file, file_text=self._file_text, t=self.t, is_rtl=is_rtl
+            self._picture,
+            file=self._file,
+            file_text=self._file_text,
+            t=self.t,
+            is_rtl=is_rtl,
+            questions=placed_likert(self.course),
         )
 
     def _file(self, path: str) -> str:

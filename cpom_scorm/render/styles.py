@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 FILES = (
     "tokens",
     "more",
+    "charts",
     "blocks",
     "responsibilities",
     "parts",
@@ -45,6 +46,7 @@ KINDS_OF_FILE = {
     "writing": {"long_fill_in", "reflection", "builder"},
     "responsibilities": {"responsibility_matrix", "responsibility_exercise"},
     "more": {"chart", "figure", "video", "audio"},
+    "charts": {"chart", "self_ratings"},
 }
 """Files that only courses with one of these kinds of blocks need, questions included."""
 BLOCK_FILE = "assets/blocks/{}.css"

@@ -9,6 +9,7 @@ import re
 from pathlib import Path
 
 import pytest
+import yaml
 
 from cpom_scorm.blocks import BLOCKS
 from cpom_scorm.build import BuildOptions, build_course
@@ -17,6 +18,7 @@ from cpom_scorm.course.load import load_course
 from cpom_scorm.course.starter import starter_files
 from cpom_scorm.interactions import INTERACTIONS
 from cpom_scorm.schema import FILES, marked_texts
+from tests.questions import ratings_named
 from tests.rules.overlay import as_line
 
 ROOT = Path(__file__).parents[2]
@@ -38,6 +40,12 @@ def indented(text: str) -> str:
 
 def page_with(blocks: str, name: str = "page_one") -> str:
     return PAGE.format(id=name, blocks=indented(blocks))
+
+
+def pages_with(blocks: str) -> str:
+    """Give the page of an example and, where it names questions, a page that asks them."""
+    asked = page_with(yaml.safe_dump(ratings_named()), "asked") if "question: self_rating" in blocks else ""
+    return page_with(blocks) + asked
 
 
 def findings_of_build(folder: Path) -> list[str]:
@@ -71,7 +79,7 @@ def test_an_example_of_the_manual_builds(example: tuple[str, str], tmp_path: Pat
         case "section" | "quiz":
             folder = write(tmp_path / "course", COURSE, text)
         case "blocks":
-            folder = write(tmp_path / "course", COURSE, SECTION.format(id="one", pages=page_with(text)))
+            folder = write(tmp_path / "course", COURSE, SECTION.format(id="one", pages=pages_with(text)))
         case "questions":
             quiz = f"quiz:\n  title: Quiz\n  minutes: 1\n  questions:\n{indented(text)}"
             pages = page_with("- {kind: text, text: A text}\n")
@@ -104,7 +112,7 @@ def test_the_manual_names_every_key_an_author_can_write() -> None:
 def test_the_example_in_a_models_docstring_builds(model: type, tmp_path: Path) -> None:
     example = model.example()
     assert example.startswith("- kind: ")
-    folder = write(tmp_path / "course", COURSE, SECTION.format(id="one", pages=page_with(example)))
+    folder = write(tmp_path / "course", COURSE, SECTION.format(id="one", pages=pages_with(example)))
     assert [] == findings_of_build(folder)
 
 

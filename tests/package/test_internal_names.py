@@ -64,7 +64,9 @@ def test_no_data_of_a_course_has_a_key_that_is_shortened(tmp_path: Path) -> None
     # Elements are found by parts of their names, and texts name what is filled into them.
     keys |= {part for edition in EDITIONS for name in edition.runtime.elements for part in name.split(".")}
     keys |= {name for value in values for name in re.findall(r"\{(\w+)\}", json.dumps(value))}
-    assert {"weighting", "total"} <= keys
+    # Blocks hold data of their own in attributes.
+    keys |= {name for script in scripts for name in re.findall(r"&#34;(\w+)&#34;:", script)}
+    assert {"weighting", "total", "postfix", "scale"} <= keys
     assert set() == {*INTERNAL_NAMES, *SHORT_PROPERTIES.values()} & keys
 
 

@@ -8,6 +8,7 @@ import yaml
 
 from cpom_scorm.blocks import BLOCKS, Block
 from tests.full_course import SVG
+from tests.questions import ratings_named
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,7 +31,9 @@ def write_gallery(folder: Path) -> None:
     ]
     _write_files(folder, [block for page in pages for block in page["blocks"]])
     section = {"id": "gallery", "number": "1", "title": "Blocks", "pages": pages}
+    welcome = {"id": "named", "title": "What examples name", "minutes": 1, "blocks": ratings_named()}
     course = {"id": "gallery", "title": "Blocks", "language": "en-US", "sections": ["gallery.yaml"]}
+    course["welcome"] = welcome
     for name, data in (("course", course), ("gallery", section)):
         text = yaml.safe_dump(data, allow_unicode=True, sort_keys=False)
         (folder / f"{name}.yaml").write_text(text, encoding="utf-8")

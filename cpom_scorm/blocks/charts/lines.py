@@ -24,7 +24,7 @@ _LONGEST_NAME = 150
 _TO_NAME = 14
 """From the last point of a line to its name."""
 _SIZE = 5
-_STROKES = (("s-brand", ""), ("s-warn", "7 4"), ("s-edge", "2 4"))
+STROKES = (("s-brand", ""), ("s-warn", "7 4"), ("s-edge", "2 4"))
 """For each line its look and its dashes."""
 
 
@@ -75,7 +75,7 @@ class LineChart:
 
 def traced(points: Sequence[tuple[float, float]], number: int) -> Iterator[Mark]:
     """Give a line and the markers on it, as all charts draw the line of that number."""
-    look, dashes = _STROKES[number]
+    look, dashes = STROKES[number]
     yield Line(tuple(points), look, 2.5, dashes)
     for x, y in points:
         yield _marker(x, y, look, number)

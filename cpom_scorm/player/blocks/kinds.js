@@ -11,6 +11,7 @@ import { startOrgChart } from "./org_chart.js";
 import { startRecording } from "./recording.js";
 import { startResponsibilityExercise } from "./responsibility_exercise.js";
 import { startScenario } from "./scenario.js";
+import { startSelfRatings } from "./self_ratings.js";
 import { startTabs } from "./tabs.js";
 
 /**
@@ -27,6 +28,7 @@ export const BLOCKS = {
   org_chart: startOrgChart,
   scenario: startScenario,
   calculator: startCalculator,
+  self_ratings: startSelfRatings,
   checklist: startChecklist,
   reflection: keepTexts,
   builder: startBuilder,

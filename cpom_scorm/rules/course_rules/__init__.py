@@ -28,6 +28,7 @@ from cpom_scorm.rules.course_rules import (
     scenarios,
     scenes,
     scoring,
+    self_ratings,
     settings,
     structure,
     texts,
@@ -66,6 +67,7 @@ _MODULES = (
     recordings,
     charts,
     calculators,
+    self_ratings,
     wording,
     accessibility,
 )
