@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import string
 from collections import Counter
-from itertools import count, product
+from itertools import count, islice, product
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from cpom_scorm.render.script_names import Script
 
@@ -22,22 +22,42 @@ _SHORTER = {"const": "let", "true": "!0", "false": "!1", "undefined": "void 0"}
 """Words that say the same. Nothing assigns to a constant: the type checker sees to that."""
 _OPENING = frozenset("([{")
 _CLOSING = frozenset(")]}")
+_LETTERS = "etnrisouaflchpdvmgybwESxTNCkLAOMDPHBjFIqRUzWXVJKQGYZ"
+"""The busiest of scripts first, so that short names are made of what is there anyway."""
 _WORD = frozenset(string.ascii_letters + string.digits + "_$")
 
 
 def short_names(taken: Collection[str]) -> Iterator[str]:
-    """Give a, b, …, Z, aa, ab, … without those that are taken."""
+    """Give e, t, …, Z, ee, et, … without those that are taken."""
     for length in count(1):
-        for letters in product(string.ascii_letters, repeat=length):
+        for letters in product(_LETTERS, repeat=length):
             name = "".join(letters)
             if name not in taken:
                 yield name
 
 
-def by_use(script: Script, names: Collection[str]) -> Sequence[str]:
-    """Sort names by how often they stand in the script, so that the shortest go to the busiest."""
-    uses = Counter(script.parts[place].text for place, _ in script.references)
-    return sorted(names, key=lambda name: (-uses[name], name))
+def by_use(scripts: Iterable[Script]) -> Mapping[str, int]:
+    """Rank all names by how often they stand in all scripts: 0 is the busiest."""
+    uses = Counter(script.parts[place].text for script in scripts for place, _ in script.references)
+    return {name: rank for rank, name in enumerate(sorted(uses, key=lambda name: (-uses[name], name)))}
+
+
+def local_names(names: Iterable[str], taken: Collection[str], ranks: Mapping[str, int]) -> dict[str, str]:
+    """Give each name a short one that is not taken, the same in every module where that can be.
+
+    What is called alike in many modules then reads alike, and packs better.
+    """
+    busiest = sorted(names, key=lambda name: (ranks.get(name, len(ranks)), name))
+    left = list(islice(short_names(taken), len(busiest)))
+    letters = [letter for letter in _LETTERS if letter not in taken]
+    given: dict[str, str] = {}
+    for name in busiest:
+        wanted = letters[ranks.get(name, 0) % len(letters)] if letters else ""
+        if wanted in left:
+            given[name] = wanted
+            left.remove(wanted)
+    rest = iter(left)
+    return {name: given.get(name) or next(rest) for name in busiest}
 
 
 def compact(script: Script, short: Mapping[str, str], properties: Mapping[str, str] | None = None) -> str:

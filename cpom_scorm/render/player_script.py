@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import rjsmin
 
-from cpom_scorm.render.compact_script import by_use, compact, short_names
+from cpom_scorm.render.compact_script import by_use, compact, local_names, short_names
 from cpom_scorm.render.internal_names import SHORT_PROPERTIES
 from cpom_scorm.render.script_modules import TABLES, LinkError, Module, borrowed, read_modules
 from cpom_scorm.render.script_names import Script
@@ -90,7 +90,7 @@ def link_short(entries: Sequence[str], read: Callable[[str], str]) -> list[str]:
         for module in modules
         for name in scripts[module.name].names() - declared[module.name] - _imported(module)
     }
-    given = short_names(free)
+    given, ranks = short_names(free), by_use(scripts.values())
     shared: dict[str, dict[str, str]] = {}
     written: dict[str, str] = {}
     for module in modules:
@@ -100,8 +100,8 @@ def link_short(entries: Sequence[str], read: Callable[[str], str]) -> list[str]:
             short |= {local: shared[source][name] for name, local in names.items()}
         short |= {name: next(given) for name in script.top_level()}
         shared[module.name] = dict(short)
-        inner = by_use(script, declared[module.name] - short.keys() - free)
-        short |= dict(zip(inner, short_names(free | set(short.values())), strict=False))
+        inner = declared[module.name] - short.keys() - free
+        short |= local_names(inner, free | set(short.values()), ranks)
         written[module.name] = compact(script, short, SHORT_PROPERTIES)
     lent = sorted(shared[source][name] for source, name in borrowed(groups))
     texts = ["\n".join(written[module.name] for module in group) for group in groups]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import shutil
+import string
 import subprocess
 
 import pytest
 
-from cpom_scorm.render.compact_script import by_use, compact, short_names
+from cpom_scorm.render.compact_script import by_use, compact, local_names, short_names
 from cpom_scorm.render.script_names import Script
 from cpom_scorm.render.script_tokens import KEYWORDS, tokens
 
@@ -16,7 +17,9 @@ def shortened(text: str) -> str:
     script = Script.read(text)
     declared = script.declared()
     free = KEYWORDS | (script.names() - declared)
-    return compact(script, dict(zip(by_use(script, declared), short_names(free), strict=False)))
+    busiest = sorted(declared, key=by_use([script]).__getitem__)
+    letters = [letter for letter in string.ascii_letters if letter not in free]
+    return compact(script, dict(zip(busiest, letters, strict=False)))
 
 
 @pytest.mark.parametrize(
@@ -117,8 +120,20 @@ def test_tokens_are_the_text_without_what_is_between() -> None:
 
 
 def test_short_names_avoid_what_is_taken() -> None:
-    names = short_names({"a", "c", "do"} | KEYWORDS)
+    names = short_names({"e", "n", "do"} | KEYWORDS)
     given = [next(names) for _ in range(3000)]
-    assert given[:3] == ["b", "d", "e"]
+    assert given[:3] == ["t", "r", "i"]
     assert len(set(given)) == 3000
     assert KEYWORDS.isdisjoint(given)
+
+
+def test_a_name_is_called_alike_in_every_module_that_has_room_for_it() -> None:
+    """Packed scripts are smaller for it; no name is lost and none is given twice."""
+    ranks = {"node": 0, "text": 1, "rare": 52}
+    first = local_names(["text", "node"], KEYWORDS, ranks)
+    second = local_names(["rare", "text", "new", "node"], KEYWORDS, ranks)
+    assert first.items() <= second.items()
+    assert len({*second.values()}) == 4
+    assert local_names(["node"], {first["node"]}, ranks)["node"] != first["node"]
+    many = local_names([f"n{place}" for place in range(200)], KEYWORDS | {"e"}, ranks)
+    assert len({*many.values()} - KEYWORDS - {"e"}) == 200
