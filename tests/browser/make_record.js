@@ -15,7 +15,10 @@ async ({ folder, answers, quizzes, open, pages }) => {
   const { questionsAsked } = await import("/player/questions_asked.js");
   const session = createSession(course, { window });
   await session.start();
-  for (const { id } of course.pages.slice(0, pages)) session.visit(id);
+  for (const { id, plays = [] } of course.pages.slice(0, pages)) {
+    session.visit(id);
+    for (const one of plays) session.revise(one, true);
+  }
   for (const { id, quiz } of course.sections) {
     if (!quiz || !(quizzes || open)) continue;
     session.startQuiz(id);

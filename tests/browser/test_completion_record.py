@@ -120,6 +120,7 @@ def test_a_review_shows_questions_that_nobody_answered(opened: Opener) -> None:
     page.locator("#view .result").wait_for()
     for summary in page.locator("#view .acc > details > summary").all():
         summary.click()
+    page.locator("#view .acc form.q").nth(total - 1).wait_for()
     assert page.locator("#view .acc form.q").count() == total
     for form in page.locator("#view .acc form.q").all():
         kind = form.locator(".eyebrow").inner_text()
