@@ -43,6 +43,14 @@ class PageWriter(Writer, Protocol):
     def is_rtl(self) -> bool:
         """Whether the course is read from right to left."""
 
+    @property
+    def locale(self) -> str:
+        """What browsers' `Intl` is asked for to write and read numbers alike."""
+
+    @property
+    def minus(self) -> str:
+        """The sign before a negative number."""
+
     def text(self, key: str, **values: str) -> str:
         """Give an interface string with its names filled in."""
 

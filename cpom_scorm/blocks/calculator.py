@@ -11,7 +11,7 @@ from pydantic import Field
 
 from cpom_scorm.blocks.base import Block
 from cpom_scorm.blocks.charts.scale import decimals_of
-from cpom_scorm.blocks.formula import Formula, Token, read_formula, worked_out
+from cpom_scorm.blocks.formula import Token, read_formula, worked_out
 from cpom_scorm.blocks.rounding import rounded
 from cpom_scorm.schema import InlineMarkdown, Many, Markdown, Model, PlainText, StepId
 
@@ -40,8 +40,7 @@ class Input(Model):
     min: Typed | None = None
     max: Typed | None = None
     step: Annotated[Typed, Field(gt=0)] | None = None
-    """From one number that is allowed to the next, counted from `min` or 0; the arrow keys go by it. 1 asks
-    for whole numbers."""
+    """From one number that is allowed to the next, counted from `min` or 0: 1 asks for whole numbers."""
 
 
 class Output(Model):
@@ -92,49 +91,65 @@ class Calculator(Block):
     outputs: Annotated[Many[Output], Field(min_length=1, max_length=8)]
 
     def facts(self, write: PageWriter) -> dict[str, Any]:
-        """Give `inputs` (value, form, scale, limits, off_step) and `outputs` (result, steps, form, data)."""
+        """Give `typed` (the first numbers), `outputs` (result, steps) and `sums`, for the player."""
         values = {one.name: share_of(one) for one in self.inputs}
         shown = {one.name: _amount(write, one) for one in self.inputs}
-        outputs = []
+        outputs, sums = [], []
         for output in self.outputs:
             formula = read_formula(output.formula)
             result = worked_out(formula.postfix, values)
             written = write.amount(_scaled(output, result), output.unit or "", output.decimals)
             steps = formula.shown(partial(literal_text, write))
+            sign = "=" if _is_exact(output, result) else "≈"
+            outputs.append({"result": written, "steps": f"{_filled(steps, shown)} {sign} {written}"})
+            sums.append(
+                _quantity(write, output)
+                | {"decimals": output.decimals, "postfix": formula.postfix, "steps": steps}
+            )
             if output.name:
                 values[output.name], shown[output.name] = result, written
-            sign = "=" if is_exact(output, result) else "≈"
-            outputs.append(
-                {
-                    "result": written,
-                    "steps": f"{_filled(steps, shown)} {sign} {written}",
-                    "form": write.amount_form(output.unit or ""),
-                    "data": json.dumps(_data(output, formula, steps), separators=(",", ":")),
-                }
-            )
-        return {"inputs": [self._field(write, one) for one in self.inputs], "outputs": outputs}
-
-    def _field(self, write: PageWriter, one: Input) -> dict[str, Any]:
-        """Give what the template needs of an input besides what the author wrote."""
-        amount = partial(_amount, write, one)
-        low = amount(one.min) if one.min is not None else ""
-        high = amount(one.max) if one.max is not None else ""
-        limits = {"low": low, "high": high}
-        if low and high:
-            told = write.text("block.calculator.between", **limits)
-        elif low or high:
-            told = write.text(
-                "block.calculator.least" if low else "block.calculator.most", amount=low or high
-            )
-        else:
-            told = ""
-        step = amount(one.step) if one.step else ""
-        return {
-            "value": write.amount(one.default, "", decimals_of([one.default], _MOST_DECIMALS)),
-            "form": write.amount_form(one.unit or ""),
-            "limits": told,
-            "off_step": write.text("block.calculator.step", amount=step) if step else "",
+        data = {
+            "locale": write.locale,
+            "minus": write.minus,
+            "inputs": [_quantity(write, one) | _limits(write, one) for one in self.inputs],
+            "outputs": sums,
         }
+        return {
+            "typed": [write.amount(one.default, "", _decimals(one.default)) for one in self.inputs],
+            "outputs": outputs,
+            "sums": json.dumps(data, separators=(",", ":")),
+        }
+
+
+def _limits(write: PageWriter, one: Input) -> dict[str, Any]:
+    """Give which numbers the player takes, and what it says of others."""
+    amount = partial(_amount, write, one)
+    low = amount(one.min) if one.min is not None else ""
+    high = amount(one.max) if one.max is not None else ""
+    told = ""
+    if low and high:
+        told = write.text("block.calculator.between", low=low, high=high)
+    elif low or high:
+        key = "block.calculator.least" if low else "block.calculator.most"
+        told = write.text(key, amount=low or high)
+    return {
+        "label": one.label,
+        "min": -LARGEST if one.min is None else one.min,
+        "max": LARGEST if one.max is None else one.max,
+        "from": one.min or 0,
+        "step": one.step or 0,
+        "limits": told,
+        "offStep": write.text("block.calculator.step", amount=amount(one.step)) if one.step else "",
+    }
+
+
+def _quantity(write: PageWriter, one: Input | Output) -> dict[str, Any]:
+    scale = 100 if one.unit == "%" else 1
+    return {"name": one.name or "", "form": write.amount_form(one.unit or ""), "scale": scale}
+
+
+def _decimals(number: float) -> int:
+    return decimals_of([number], _MOST_DECIMALS)
 
 
 def share_of(one: Input) -> float:
@@ -142,8 +157,7 @@ def share_of(one: Input) -> float:
     return one.default / 100 if one.unit == "%" else one.default
 
 
-def is_exact(output: Output, result: float) -> bool:
-    """Tell whether the number shown is the result itself, and not a rounded one."""
+def _is_exact(output: Output, result: float) -> bool:
     whole = _scaled(output, result)
     return abs(float(rounded(whole, output.decimals)) - whole) <= _EXACTLY * abs(whole)
 
@@ -155,13 +169,13 @@ def _scaled(output: Output, result: float) -> float:
 def _amount(write: PageWriter, one: Input, value: float | None = None) -> str:
     """Write a number in the unit of an input; its default when left out."""
     number = one.default if value is None else value
-    return write.amount(number, one.unit or "", decimals_of([number], _MOST_DECIMALS))
+    return write.amount(number, one.unit or "", _decimals(number))
 
 
 def literal_text(write: PageWriter, token: Token) -> str:
     """Write a number that stands in a formula."""
     number = float(token.text)
-    return write.amount(number, "%" if token.kind == "percent" else "", decimals_of([number], _MOST_DECIMALS))
+    return write.amount(number, "%" if token.kind == "percent" else "", _decimals(number))
 
 
 def _filled(steps: str, shown: dict[str, str]) -> str:
@@ -172,8 +186,3 @@ def _filled(steps: str, shown: dict[str, str]) -> str:
         return f"({text})" if "\u2212" in text else text
 
     return re.sub(r"\{(\w+)\}", number, steps)
-
-
-def _data(output: Output, formula: Formula, steps: str) -> dict[str, Any]:
-    """Give what the player needs to work the output out."""
-    return {"name": output.name or "", "postfix": formula.postfix, "steps": steps}

@@ -129,27 +129,17 @@ def _finite(operation: Callable[..., float], taken: list[float]) -> float:
     return result
 
 
-def _power(base: float, exponent: float) -> float:
-    if base == 0 and exponent < 0:
-        raise ZeroDivisionError
-    return math.pow(base, exponent)
-
-
-def _rounded(value: float, decimals: float) -> float:
-    return float(rounded(value, int(decimals))) if abs(value) < LARGEST else value
-
-
 _OPERATIONS: dict[float | str, tuple[int, Callable[..., float]]] = {
     "+": (2, lambda a, b: a + b),
     "-": (2, lambda a, b: a - b),
     "*": (2, lambda a, b: a * b),
     "/": (2, lambda a, b: a / b),
-    "^": (2, _power),
+    "^": (2, math.pow),
     NEGATED: (1, lambda a: -a),
     "abs": (1, abs),
     "min": (2, min),
     "max": (2, max),
-    "round": (2, _rounded),
+    "round": (2, lambda a, b: float(rounded(a, int(b)))),
 }
 """Each with how many numbers it takes."""
 

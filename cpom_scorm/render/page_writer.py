@@ -39,6 +39,16 @@ class CoursePageWriter(MarkdownWriter):
     questions: Mapping[str, PlacedLikert] = field(default_factory=dict)
     """Questions for ratings by their ids."""
 
+    @property
+    def locale(self) -> str:
+        """What browsers' `Intl` is asked for to write and read numbers alike."""
+        return self.t.typed.tag
+
+    @property
+    def minus(self) -> str:
+        """The sign before a negative number."""
+        return self.t.typed.sign("minusSign")
+
     def text(self, key: str, **values: str) -> str:
         """Give an interface string with its names filled in."""
         return self.t.fill(key, **values)

@@ -11,7 +11,7 @@ const OPERATIONS = new Map([
   ["-", (a, b) => a - b],
   ["*", (a, b) => a * b],
   ["/", (a, b) => (b === 0 ? Number.NaN : a / b)],
-  ["^", power],
+  ["^", (a, b) => (a ** b >= -Infinity ? a ** b : Infinity)],
   ["~", (a) => -a],
   ["abs", Math.abs],
   ["min", Math.min],
@@ -39,24 +39,12 @@ export function evaluate(postfix, values) {
 }
 
 /**
- * Rounds the number that people would write for it, halves away from zero: 1.005 becomes 1.01, though the
- * computer holds a little less. Large numbers stay as they are.
+ * Rounds halves away from zero, and trusts in 15 digits: 1.005 becomes 1.01, though the computer holds a little
+ * less.
  * @param {number} value
  * @param {number} decimals
  */
 export function rounded(value, decimals) {
-  if (Math.abs(value) >= LARGEST) return value;
-  const [digits, exponent = "0"] = String(Math.abs(value)).split("e");
-  const whole = Math.round(Number(`${digits}e${Number(exponent) + decimals}`));
-  return Math.sign(value) * Number(`${whole}e-${decimals}`) + 0;
-}
-
-/**
- * @param {number} base
- * @param {number} exponent
- */
-function power(base, exponent) {
-  if (base === 0 && exponent < 0) return Number.NaN;
-  const value = base ** exponent;
-  return Number.isNaN(value) ? Infinity : value;
+  const whole = Math.round(Number((Math.abs(value) * 10 ** decimals).toPrecision(15)));
+  return (Math.sign(value) * whole) / 10 ** decimals + 0;
 }

@@ -1,6 +1,7 @@
 /** A learner's own ratings, put into the table and onto the radar that the page brings. */
 
 /** @import { Context } from "../view/context.js" */
+import { tell } from "../view/elements.js";
 
 /**
  * `rows` and `scale` are ids and texts; `points` has a place for each row and point of the scale, by drawing.
@@ -42,7 +43,7 @@ export function startSelfRatings(node, { session, t }) {
         line.setAttribute("d", rated[at] ? `M${ends.join("L")}Z` : "");
       });
     }
-    all("[role=status]")[0].textContent = rated.every(Boolean) ? change(ranks) : "";
+    tell(all("[role=status]")[0], rated.includes(false) ? "" : change(ranks));
   };
   /** @param {number[][]} ranks */
   const change = ([before, after]) => {

@@ -107,6 +107,15 @@ export function fromMarkup(markup) {
 }
 
 /**
+ * Changes a text. What stays the same is not read out again.
+ * @param {Node} node
+ * @param {string} text
+ */
+export function tell(node, text) {
+  if (node.textContent !== text) node.textContent = text;
+}
+
+/**
  * An element of the launch page that every theme has.
  * @param {string} id
  * @returns {HTMLElement}

@@ -121,21 +121,6 @@ def test_numbers_that_nobody_could_check_are_not_shown(show: Shower) -> None:
     assert outputs(page) == ["With these numbers there is no result that can be shown."]
 
 
-def test_a_field_with_steps_goes_by_the_arrow_keys_between_its_limits(show: Shower) -> None:
-    page = show([calculator()])
-    share = page.get_by_role("spinbutton", name="Share")
-    share.press("ArrowUp")
-    expect(share).to_have_value("52.5")
-    expect(share).to_have_attribute("aria-valuenow", "52.5")
-    assert outputs(page)[1] == "7.67 turns"
-    for _ in range(30):
-        share.press("ArrowDown")
-    expect(share).to_have_value("0")
-    share.press("ArrowUp")
-    share.press("ArrowUp")
-    expect(share).to_have_value("5")
-
-
 def test_only_what_changed_is_read_out(show: Shower) -> None:
     """A11Y: two results, one of which stays: a reader hears one."""
     page = show([calculator()])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 from cpom_scorm.blocks import Calculator
@@ -20,11 +21,13 @@ def facts(
     results = [{"label": "Result", **one} for one in outputs]
     block = {"kind": "calculator", "title": "Sums", "inputs": fields, "outputs": results}
     made = Calculator.model_validate(block).facts(page_writer(language))
-    return {name: [plainly(one) for one in entries] for name, entries in made.items()}
+    made["outputs"] = [{name: plainly(text) for name, text in one.items()} for one in made["outputs"]]
+    made["inputs"] = json.loads(made["sums"])["inputs"]
+    return made
 
 
-def plainly(entry: dict[str, str]) -> dict[str, str]:
-    return {name: text.replace("\u00a0", " ") for name, text in entry.items()}
+def plainly(text: str) -> str:
+    return text.replace("\u00a0", " ")
 
 
 USE = {"name": "use", "unit": "$", "default": 18250000, "min": 0}
@@ -68,8 +71,8 @@ def test_negative_numbers_stand_in_brackets() -> None:
 
 def test_a11y_10_numbers_and_limits_are_written_as_in_the_language() -> None:
     made = facts([USE | {"max": 20000000}, STOCK], [{"formula": "use / stock", "decimals": 1}], "es")
-    assert made["inputs"][0]["value"] == "18.250.000"
-    assert made["inputs"][0]["limits"] == "Error: el número debe estar entre 0 $ y 20.000.000 $."
+    assert made["typed"][0] == "18.250.000"
+    assert plainly(made["inputs"][0]["limits"]) == "Error: el número debe estar entre 0 $ y 20.000.000 $."
     assert made["outputs"][0]["steps"] == "18.250.000 $ ÷ 1.250.000 $ = 14,6"
 
 
@@ -80,8 +83,12 @@ def test_limits_are_told_in_words() -> None:
         {"name": "c", "default": 1},
     ]
     made = facts(fields, [{"formula": "a + b + c"}])["inputs"]
-    assert [one["limits"] for one in made] == ["Error: type 0 days or more.", "Error: type 5 or less.", ""]
-    assert made[0]["off_step"] == "Error: type a number that can be reached in steps of 0.5 days."
+    assert [plainly(one["limits"]) for one in made] == [
+        "Error: type 0 days or more.",
+        "Error: type 5 or less.",
+        "",
+    ]
+    assert plainly(made[0]["offStep"]) == "Error: type a number that can be reached in steps of 0.5 days."
 
 
 def test_an_unknown_name_is_told_with_the_one_that_is_meant(tmp_path: Path) -> None:
