@@ -64,8 +64,10 @@ def test_bld_06_a_picture_with_a_hostile_name_is_in_the_package_and_the_page_sho
     result = build_full_course(tmp_path / "course", pictures=("drawing one.svg", photo))
     assert result.packages, [found.message for found in result.report]
     for package in result.packages:
-        (name,) = [name for name in package.files if name.startswith("media/")]
-        assert {name} == set(re.findall(r'src=\\"([^"\\]*)\\"', package.files["section-1.js"].decode()))
+        files = [name for name in package.files if name.startswith("media/")]
+        named = re.findall(r'(?:src|poster)=\\"([^"\\]*)\\"', package.files["section-1.js"].decode())
+        assert set(files) == set(named)
+        assert len([name for name in files if name.endswith(".png")]) == 1
         assert [] == [name for name in package.files if not re.fullmatch(rf"(?:media/)?{SAFE}", name)]
 
 
