@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 COURSE ?= course
 
-.PHONY: packages test bench pictures lint clean help
+.PHONY: packages test soak bench pictures lint clean help
 
 packages: $(VENV)/.product ## build every edition of the course into dist/, validate, print where they are
 	@$(BIN)/cpom-scorm build $(COURSE) --output dist
@@ -15,6 +15,9 @@ packages: $(VENV)/.product ## build every edition of the course into dist/, vali
 test: $(VENV)/.development node_modules/.ready ## install what the tests need, Chromium included, and run everything
 	@.ci/find-browser >$(VENV)/browser
 	@PATH="$(CURDIR)/$(BIN):$$PATH" CPOM_BROWSER="$$(cat $(VENV)/browser)" $(BIN)/python -m pytest -n 2 --dist loadgroup
+
+soak: $(VENV)/.development node_modules/.ready ## play 10,000 random learners on failing LMSs without a browser; SEED=n COUNT=n repeat some
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m tests.histories
 
 bench: $(VENV)/.development node_modules/.ready ## measure the neutral course, print medians and ratios
 	@.ci/find-browser >$(VENV)/browser

@@ -1,0 +1,10 @@
+"""`make soak`: plays many histories without a browser (docs/reliability.md). SEED and COUNT choose which."""
+
+from __future__ import annotations
+
+import sys
+
+from tests.histories.soak import soak
+
+if __name__ == "__main__":
+    sys.exit(soak().returncode)

@@ -1,0 +1,102 @@
+/** Makes a history from a number: which course, which LMS, what the learner does and what goes wrong. */
+
+import { EDITION_IDS } from "../support/courses.js";
+import { FAULTS, HABITS } from "./faults.js";
+import { seeded } from "./seeded.js";
+
+const WAITS = [0.2, 0.5, 1, 2, 3, 5, 12, 30, 300, 2400];
+
+/** @returns {any} `seed`, `edition`, `habit`, `course` (what makeCourse takes) and `steps` */
+export function makeHistory(seed) {
+  const chance = seeded(seed);
+  const course = {
+    sections: 1 + chance.whole(3),
+    pages: 1 + chance.whole(3),
+    questions: 1 + chance.whole(4),
+    status: chance.pick(["passed/incomplete", "passed/failed", "completed/incomplete"]),
+    scoring: {
+      counted: chance.weighted({ best: 3, last: 1, first: 1 }),
+      require: chance.weighted({ overall: 2, each: 1 }),
+    },
+    attempts: chance.weighted({ any: 3, two: 1 }) === "two" ? 2 : null,
+    immediate: chance.chance(0.25),
+  };
+  const edition = chance.pick(EDITION_IDS);
+  const habit = chance.chance(0.35) ? "strict" : chance.pick(Object.keys(HABITS));
+  const steps = [{ do: "open", device: "desk" }];
+  const length = 6 + chance.whole(40);
+  const now = { open: true, fault: "", device: "desk" };
+  while (steps.length < length) steps.push(...nextSteps(chance, course, now));
+  if (now.open) steps.push(leaving(chance));
+  // Whoever comes back last finds what they left.
+  steps.push({ do: "mend" }, { do: "open", device: now.device }, { do: "wait", seconds: 12 });
+  return { seed, edition, habit, course, steps };
+}
+
+/** What a learner does who sits before an open course. */
+const DEEDS = {
+  read: (chance, { sections, pages }) => ({
+    do: "read",
+    page: `s${1 + chance.whole(sections)}p${1 + chance.whole(pages)}`,
+  }),
+  check: (chance, { sections }) => ({
+    do: "check",
+    question: `s${1 + chance.whole(sections)}k1`,
+    right: chance.chance(0.6),
+  }),
+  quiz: (chance, { sections, questions }) => ({
+    do: "quiz",
+    section: `s${1 + chance.whole(sections)}`,
+    right: chance.chance(0.5) ? questions : chance.whole(questions + 1),
+  }),
+  begin: (chance, { sections }) => ({ do: "begin", section: `s${1 + chance.whole(sections)}` }),
+  mark: (chance, { sections, questions }) => ({
+    do: "mark",
+    question: `s${1 + chance.whole(sections)}q${1 + chance.whole(questions)}`,
+    right: chance.chance(0.6),
+  }),
+  finish: (chance, { sections }) => ({ do: "finish", section: `s${1 + chance.whole(sections)}` }),
+  wait: (chance) => ({ do: "wait", seconds: chance.pick(WAITS) }),
+  hide: () => ({ do: "hide" }),
+  show: () => ({ do: "show" }),
+  /** Another site and back again, out of the browser's cache of pages. */
+  away: () => ({ do: "away" }),
+  retry: () => ({ do: "retry" }),
+  date: (chance) => ({ do: "date", hours: chance.pick([-48, -1, 1, 48]) }),
+  fault: (chance) => ({ do: "fault", name: chance.pick(Object.keys(FAULTS)) }),
+  mend: () => ({ do: "mend" }),
+};
+
+function nextSteps(chance, course, now) {
+  if (!now.open) {
+    now.open = true;
+    if (chance.chance(0.3)) now.device = now.device === "desk" ? "phone" : "desk";
+    const pause = { do: "wait", seconds: chance.pick(WAITS) };
+    return chance.chance(0.5) ? [pause, opening(now)] : [opening(now)];
+  }
+  const weights = { read: 6, check: 6, quiz: 3, begin: 2, mark: 4, finish: 2, wait: 8, hide: 1, show: 1 };
+  const chosen = chance.weighted({
+    ...weights,
+    away: 0.3,
+    retry: 0.5,
+    date: 0.3,
+    fault: now.fault ? 0.3 : 1.5,
+    mend: now.fault ? 2.5 : 0,
+    leave: 3,
+  });
+  if (chosen === "leave") {
+    now.open = false;
+    return [leaving(chance)];
+  }
+  const step = DEEDS[chosen](chance, course);
+  if (chosen === "fault") now.fault = step.name;
+  if (chosen === "mend") now.fault = "";
+  return [step];
+}
+
+const opening = ({ device }) => ({ do: "open", device });
+
+const leaving = (chance) => ({
+  do: "leave",
+  how: chance.weighted({ button: 2, frame: 3, reload: 2, kill: 3 }),
+});

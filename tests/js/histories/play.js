@@ -1,0 +1,132 @@
+/** Plays a history with the real player under a simulated clock, window and LMS. */
+
+import { fakeClock } from "../support/clock.js";
+import { graded, makeCourse } from "../support/courses.js";
+import { FAULTS, HABITS } from "./faults.js";
+import { createWitness } from "./promises.js";
+import { seeded } from "./seeded.js";
+import { createServer } from "./server.js";
+import { openVisit } from "./visit.js";
+
+/** A learner needs this long for anything. */
+const THINKING_MS = 300;
+
+/**
+ * @param {any} history
+ * @param {Record<string, any>} tables data models by edition id
+ * @returns {Promise<any>} `broken`: sentences; `figures`: what was done and checked
+ */
+export async function play(history, tables) {
+  const course = courseOf(history);
+  const clock = fakeClock();
+  const chance = seeded(history.seed + 1);
+  const habit = HABITS[history.habit];
+  let fault = "";
+  const witness = createWitness(course, { loses: Boolean(habit.arrives), counts: !habit.refused });
+  const server = createServer({
+    clock,
+    chance,
+    arrives: habit.arrives,
+    stored: (values, late) => witness.see({ kind: "stored", values, late, at: clock.now() }),
+  });
+  const world = {
+    course,
+    clock,
+    chance,
+    habit,
+    server,
+    witness,
+    table: tables[history.edition],
+    fault: () => (fault === "" ? null : FAULTS[fault]),
+    faultName: () => fault,
+  };
+  /** @type {any} */
+  let visit = null;
+
+  const leave = (how) => {
+    if (!visit) return;
+    visit.leave[how]();
+    visit.end();
+    visit = null;
+  };
+  const acts = {
+    async open({ device }) {
+      leave("kill");
+      if (world.fault()?.leaves === false) fault = "";
+      server.arriveAll();
+      world.device = device;
+      visit = openVisit(world);
+      await visit.start();
+    },
+    leave: ({ how }) => leave(how),
+    fault({ name }) {
+      fault = name;
+      witness.see({ kind: "fault", name });
+    },
+    mend() {
+      fault = "";
+      visit?.window.dispatch("online");
+    },
+    wait: ({ seconds }) => clock.advance(seconds * 1000),
+    date: ({ hours }) => clock.setDateBack(hours * 3600_000),
+  };
+  for (const step of history.steps) {
+    witness.see({ kind: "step", step });
+    if (acts[step.do]) await acts[step.do](step);
+    else if (visit) {
+      visit.window.dispatch("pointerdown");
+      DEEDS[step.do](visit, step, course);
+    }
+    if (step.do !== "wait") await clock.advance(THINKING_MS);
+    if (visit) witness.see({ kind: "seen", state: visit.snapshot(), at: clock.now() });
+    if (witness.broken.length > 0) break;
+  }
+  return { broken: witness.broken, figures: witness.figures };
+}
+
+/** What a learner does in an open course. */
+const DEEDS = {
+  read: ({ session }, { page }) => session.visit(page),
+  check({ session }, { question, right }) {
+    session.answer(question, graded(right ? "correct" : "incorrect"));
+  },
+  quiz(visit, { section, right }, course) {
+    DEEDS.begin(visit, { section });
+    questionsOf(course, section).forEach((question, at) => {
+      DEEDS.mark(visit, { question, right: at < right }, course);
+    });
+    DEEDS.finish(visit, { section });
+  },
+  begin: ({ session }, { section }) => session.startQuiz(section),
+  mark({ session }, { question, right }, course) {
+    if (!session.state().quizzes[course.questions[question].section]?.open) return;
+    const answer = graded(right ? "correct" : "incorrect");
+    if (course.immediate) session.answer(question, answer);
+    else session.saveAnswer(question, answer.response);
+  },
+  finish({ session }, { section }) {
+    const { answers } = session.state();
+    const given = questionsOf(session.course, section).filter((id) => answers[id]);
+    const judged = given.map((id) => [id, graded(answers[id].response[0] === "a" ? "correct" : "incorrect")]);
+    session.finishQuiz(section, Object.fromEntries(judged));
+  },
+  hide: ({ window }) => window.hide(),
+  show: ({ window }) => window.show(),
+  away({ window }) {
+    window.dispatch("pagehide", { persisted: true });
+    window.hide();
+    window.show();
+    window.dispatch("pageshow", { persisted: true });
+  },
+  retry: ({ session }) => session.retry(),
+};
+
+const questionsOf = (course, section) => course.sections.find(({ id }) => id === section).quiz.questions;
+
+/** @returns {any} what makeCourse makes, with the choices that it does not know */
+function courseOf({ edition, course: choices }) {
+  const { attempts, immediate, ...form } = choices;
+  const course = makeCourse({ edition, ...form });
+  for (const { quiz } of course.sections) quiz.attempts = attempts;
+  return { ...course, immediate };
+}

@@ -1,0 +1,143 @@
+/**
+ * Watches a history and says which promise broke (decisions.md, "Saving"). Knows nothing of how the history is
+ * played: it is told what was stored, shown, written and found, in plain data.
+ */
+
+import { recordCodec } from "../../../cpom_scorm/player/record.js";
+import { recordId } from "../../../cpom_scorm/player/record_layout.js";
+import { answerText, fallen, missing, scoreFaults } from "./kept.js";
+import { idsOf, storeFaults } from "./stored.js";
+
+/** Times are told in hundredths of a second. */
+const SLACK_SECONDS = 0.05;
+/** The record holds whole seconds. */
+const ROUNDING_SECONDS = 0.5;
+
+/**
+ * @param {any} course course data
+ * @param {object} lms
+ * @param {boolean} lms.loses its server may go back to an older state by itself
+ * @param {boolean} lms.counts it takes interactions
+ * @returns {any}
+ */
+export function createWitness(course, { loses, counts }) {
+  const codec = recordCodec(course.record, course.limits.suspend_data);
+  const { elements, results } = course.runtime;
+  const read = (values) => codec.decode(values[elements.suspend_data] ?? "");
+  const figures = { steps: 0, openings: 0, faults: {}, stores: 0, saves: 0, doubtful: 0, answers: 0 };
+  /** @type {string[]} */
+  const broken = [];
+  /** What the player showed as saved while the LMS had it. @type {any} */
+  let accepted = null;
+  /** What it had at its last Commit. @type {any} */
+  let committed = null;
+  /** What it had when it was opened. @type {any} */
+  let opened = null;
+  /** What it had last in this session. @type {any} */
+  let last = null;
+  /** @type {Record<string, string>} */
+  let stored = {};
+  /** Answers by question id, as they were given, oldest first. @type {Map<string, string[]>} */
+  const given = new Map();
+  /** Questions that were judged in this session. @type {Set<string>} */
+  let judged = new Set();
+  /** Seconds of the sessions before this one, and when it began. */
+  let earlier = 0;
+  let begun = 0;
+  let ended = 0;
+  let losesRecord = false;
+  const spent = (at) => (at - begun) / 1000 + SLACK_SECONDS;
+
+  const remember = (state) => {
+    if (last) broken.push(...fallen(last, state));
+    for (const [id, answer] of Object.entries(state.answers)) {
+      const text = answerText(answer);
+      const before = given.get(id) ?? [];
+      if (before[before.length - 1] === text) continue;
+      given.set(id, [...before, text]);
+      if (last && answer.result !== "ungraded") judged.add(id);
+    }
+    last = state;
+  };
+  const unreported = () => {
+    const ids = new Map([...idsOf("interactions", stored)].map(([index, id]) => [id, index]));
+    return [...judged].flatMap((id) => {
+      const answer = accepted.answers[id];
+      const index = ids.get(recordId(id, ""));
+      const name = elements["interaction.result"].replace("{n}", String(index));
+      return !answer || answer.result === "ungraded" || stored[name] === results[answer.result]
+        ? []
+        : [`the LMS was told that ${id} is ${stored[name]}, not ${answer.result}`];
+    });
+  };
+  const accept = () => {
+    figures.saves += 1;
+    // Who only looks leaves no record of the time.
+    const { seconds } = committed.sequence > (opened?.sequence ?? 0) ? committed : { seconds: 0 };
+    accepted = { ...committed, seconds: Math.max(seconds, accepted?.seconds ?? 0) };
+    const raw = Number(stored[elements["score.raw"]]) / course.runtime.score_scale;
+    if (accepted.score !== null) broken.push(...scoreFaults(course, accepted, accepted));
+    if (accepted.score !== null && !(raw >= accepted.score - 0.00005))
+      broken.push(`the LMS's score is ${raw} and ours ${accepted.score}`);
+    if (counts) broken.push(...unreported());
+  };
+
+  const find = (state, at) => {
+    if (accepted) {
+      figures.answers += Object.keys(accepted.answers).length;
+      broken.push(...missing(course, accepted, state, given));
+    }
+    if (state.seconds > earlier + spent(at) + ROUNDING_SECONDS * figures.openings)
+      broken.push(`time is ${state.seconds} s of ${earlier} s`);
+    opened = state;
+  };
+
+  const sees = {
+    step() {
+      figures.steps += 1;
+    },
+    fault({ name }) {
+      losesRecord ||= name === "refuses_records";
+      figures.faults[name] = (figures.faults[name] ?? 0) + 1;
+    },
+    launched({ at }) {
+      figures.openings += 1;
+      earlier += (ended - begun) / 1000;
+      [begun, ended] = [at, at];
+      [last, committed, judged] = [null, null, new Set()];
+    },
+    /** The first time that a session is seen to be tracked, it is compared with what was accepted. */
+    seen({ state, at }) {
+      ended = at;
+      if (state.mode !== "normal") return;
+      if (!last) find(state, at);
+      remember(state);
+    },
+    committed({ state, at }) {
+      ended = at;
+      if (last) remember(state);
+      committed = state;
+    },
+    stored({ values, late, at }) {
+      figures.stores += 1;
+      const { progress, refused } = read(values);
+      const session = spent(at);
+      const before = late ? {} : stored;
+      broken.push(
+        ...storeFaults(course, { values, before, refused, session, seconds: earlier + session, losesRecord }),
+      );
+      stored = values;
+      // What is no longer in its store cannot be asked of it.
+      if (late && accepted && !(progress?.sequence >= accepted.sequence)) accepted = null;
+    },
+    saved({ undetectable }) {
+      if (!committed) return;
+      const { progress } = read(stored);
+      const held = progress?.token === committed.token && progress.sequence === committed.sequence;
+      if (held || committed.sequence === 0) accept();
+      else if (loses || undetectable) figures.doubtful += 1;
+      else broken.push("shown as saved while the LMS had not kept it");
+    },
+  };
+  return { broken, figures, see: (event) => sees[event.kind](event) };
+}
