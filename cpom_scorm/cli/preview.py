@@ -11,7 +11,7 @@ import click
 
 from cpom_scorm.cli.options import course_argument, theme_option
 from cpom_scorm.cli.terminal import Unusable, paint_for, reason, say
-from cpom_scorm.stand_in_lms.profile import PROFILES
+from cpom_scorm.stand_in_lms.profiles import PROFILES
 
 
 @click.command("preview")

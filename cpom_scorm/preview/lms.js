@@ -1,12 +1,15 @@
 // The LMS of the preview: the API object for the course, what it keeps, and the panel that shows both.
 
 import { createApi } from "../stand_in_lms/api.js";
+import { watchPresence } from "../stand_in_lms/presence.js";
+import { createServer } from "../stand_in_lms/server.js";
 
 /**
- * @typedef {{course: string, edition: string, editions: {id: string, title: string}[],
- *   profiles: {name: string, title: string}[], api: string, calls: Record<string, string>,
- *   table: import("../stand_in_lms/data_model.js").Table, values: Record<string, string>,
- *   profile: {name: string, answers: string | null, mode: string, late_seconds: number},
+ * @typedef {import("../stand_in_lms/api.js").Profile & import("../stand_in_lms/server.js").Keeping
+ *   & {name: string, late_seconds: number}} Profile
+ * @typedef {{api: string, calls: Record<string, string>, table: import("../stand_in_lms/data_model.js").Table}} Form
+ * @typedef {Form & {course: string, edition: string, editions: {id: string, title: string}[],
+ *   profiles: {name: string, title: string}[], values: Record<string, string>, profile: Profile, others: Form[],
  *   launch: string | null, generation: number}} Launch
  */
 
@@ -15,6 +18,9 @@ let callCount = 0;
 let refusedCount = 0;
 /** @type {Promise<unknown>} */
 let kept = Promise.resolve();
+/** @type {import("../stand_in_lms/server.js").Server | null} */
+let server = null;
+const isLeaving = watchPresence(/** @type {HTMLIFrameElement} */ (element("content")));
 
 /** @param {string} id */
 function element(id) {
@@ -31,22 +37,35 @@ function made(name, text) {
 /** Put the API object of a launch where the course looks for it. @param {Launch} launch */
 export function install(launch) {
   showValues(launch.values);
-  const api = createApi({
-    calls: launch.calls,
-    table: launch.table,
-    profile: launch.profile,
+  const { profile } = launch;
+  server = createServer({
+    profile,
     values: launch.values,
-    onCall: (call) => showCall(call, launch),
-    onCommit: (values) => {
+    store: (values) => {
       showValues(values);
       keep("state", values);
+      return true;
     },
   });
+  offer(launch, server, (call) => showCall(call, launch), profile);
+  // What is said to the API of another edition is said to nobody.
+  const nobody = createServer({ profile, values: {}, store: () => true });
+  for (const other of launch.others) offer(other, nobody, () => {}, profile);
+}
+
+/**
+ * @param {Form} form
+ * @param {import("../stand_in_lms/server.js").Server} server
+ * @param {(call: import("../stand_in_lms/api.js").Call) => void} onCall
+ * @param {Profile} profile
+ */
+function offer({ api: name, calls, table }, server, onCall, profile) {
+  const api = createApi({ calls, table, profile, server, isLeaving, onCall });
   const names = /** @type {Record<string, unknown>} */ (/** @type {unknown} */ (window));
-  delete names[launch.api];
+  delete names[name];
   setTimeout(() => {
-    names[launch.api] = api;
-  }, launch.profile.late_seconds * 1000);
+    names[name] = api;
+  }, profile.late_seconds * 1000);
 }
 
 /** Forget the attempt, and what the course keeps on this device. @returns {Promise<unknown>} */
@@ -58,6 +77,7 @@ export function reset() {
 
 /** Wait until everything that was kept has arrived. */
 export function settled() {
+  server?.settle();
   return kept;
 }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -11,14 +12,18 @@ from cpom_scorm.editions import EDITIONS, edition_named
 from cpom_scorm.render.theme_folders import theme_folders
 from cpom_scorm.reporters.as_text import excerpt_text, place
 from cpom_scorm.rule import Severity
-from cpom_scorm.stand_in_lms.profile import PROFILES, profile_named
+from cpom_scorm.stand_in_lms.profiles import profile_named, profiles_for
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from cpom_scorm.build import BuiltPackage
     from cpom_scorm.diagnostics import Diagnostic, Report
+    from cpom_scorm.editions import Edition
+
+_PROBE = "probe.txt"
+_SIGN_IN = b"<!doctype html><title>Sign in</title><p>Your session has ended. Sign in.</p>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +62,8 @@ class Workspace:
         self._lock = threading.Lock()
         self._packages: dict[str, BuiltPackage] = {}
         self._values: dict[str, dict[str, str]] = {}
+        self.session_ends: dict[str, float] = {}
+        """Edition → when the learner is signed out, on the monotonic clock; absent: never."""
 
     def note_change(self) -> None:
         """Say that the files have changed and a build is about to begin."""
@@ -79,23 +86,32 @@ class Workspace:
         self._say(({"severity": Severity.ERROR, "message": message},), built=False)
 
     def file(self, edition: str, name: str) -> bytes | None:
-        """Give a file of the last good package, or None."""
+        """Give a file of the last good package, or None. Who is signed out is not given the probe."""
+        if name == _PROBE and time.monotonic() >= self.session_ends.get(edition, float("inf")):
+            return _SIGN_IN
         package = self._packages.get(edition)
         return package.files.get(name) if package else None
 
     def launch(self, edition_id: str, profile_name: str | None) -> dict[str, Any]:
-        """Give what the host page needs to be the LMS of this edition. Raises KeyError for unknown names."""
+        """Give what the host page needs to be the LMS of this edition. Raises KeyError for unknown names.
+
+        Where the profile is that of an LMS with another API, the strict one takes its place.
+        """
         edition = edition_named(edition_id)
-        profile = profile_named(profile_name or self.profile)
+        offered = profiles_for(edition.runtime.api)
+        wanted = profile_named(profile_name or self.profile)
+        profile = wanted if wanted in offered else offered[0]
         package = self._packages.get(edition_id)
+        self.session_ends.pop(edition_id, None)
+        if profile.session_seconds is not None:
+            self.session_ends[edition_id] = time.monotonic() + profile.session_seconds
         return {
             "course": package.title if package else str(self.folder),
             "edition": edition.id,
             "editions": [{"id": each.id, "title": each.title} for each in EDITIONS],
-            "profiles": [{"name": each.name, "title": each.title} for each in PROFILES],
-            "api": edition.runtime.api,
-            "calls": edition.runtime.calls,
-            "table": asdict(edition.data_model),
+            "profiles": [{"name": each.name, "title": each.title} for each in offered],
+            **_form(edition),
+            "others": [_form(other) for other in _others(edition)] if profile.both_apis else [],
             "profile": asdict(profile),
             "values": self._values.get(edition_id, {}),
             "launch": "content/index.html" if package else None,
@@ -114,6 +130,20 @@ class Workspace:
 
     def _say(self, findings: tuple[Mapping[str, str], ...], *, built: bool) -> None:
         self.outcome = Outcome(self.outcome.generation + 1, built, findings=findings)
+
+
+def _form(edition: Edition) -> dict[str, Any]:
+    runtime = edition.runtime
+    return {"api": runtime.api, "calls": runtime.calls, "table": asdict(edition.data_model)}
+
+
+def _others(edition: Edition) -> Iterator[Edition]:
+    """Give one edition of each other API."""
+    seen = {edition.runtime.api}
+    for other in EDITIONS:
+        if other.runtime.api not in seen:
+            seen.add(other.runtime.api)
+            yield other
 
 
 def _finding(found: Diagnostic) -> dict[str, str]:

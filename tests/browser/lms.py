@@ -8,13 +8,14 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cpom_scorm.stand_in_lms.profile import profile_named
+from cpom_scorm.editions import EDITIONS
+from cpom_scorm.stand_in_lms.profiles import profile_named
 from tests.browser.site import Site
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from playwright.sync_api import Browser, Frame, Page
+    from playwright.sync_api import Browser, BrowserContext, Frame, Page
 
     from cpom_scorm.editions import Edition
 
@@ -83,7 +84,9 @@ class Lms:
 
     def __init__(self, browser: Browser, *, headers: Mapping[str, str] | None = None) -> None:
         self.browser = browser
-        self.site = Site(headers=dict(headers or {})).start()
+        self.kept: dict[str, dict[str, str]] = {}
+        """What the server has of each learner whose launches named them."""
+        self.site = Site(headers=dict(headers or {}), inbox=self._take).start()
         self.site.add(
             "lms",
             {
@@ -104,23 +107,31 @@ class Lms:
         lms: str = "scorm-again",
         profile: str = "strict",
         place: str = "",
+        learner: str = "",
+        within: BrowserContext | None = None,
         **context: Any,
     ) -> Visit:
-        """Start a package. `values` is what the LMS holds from earlier; `place` a hash to open it at."""
-        folder = f"{edition.id}-{len(self.site.requests)}"
+        """Start a package. `values` is what the LMS holds from earlier; `place` a hash to open it at.
+
+        Of a named `learner` the server keeps what is sent to it over the network, and gives it back at
+        the next launch. `within` is the browser of somebody who has been here before.
+        """
+        folder = f"{edition.id}-{learner or len(self.site.requests)}"
         config = {
             "lms": lms,
-            "api": edition.runtime.api,
-            "calls": edition.runtime.calls,
-            "table": asdict(edition.data_model),
+            **_form(edition),
+            "others": [_form(other) for other in EDITIONS if other.runtime.api != edition.runtime.api][:1]
+            if profile_named(profile).both_apis
+            else [],
             "profile": asdict(profile_named(profile)),
-            "values": dict(values or {}),
+            "values": dict(values or self.kept.get(learner, {})),
+            "post": f"/kept/{learner}" if learner else "",
             "launch": f"content/index.html{place}",
         }
         self.site.add(folder, {"index.html": (HERE / "lms_host.html").read_bytes()})
         self.site.add(folder, {"config.json": json.dumps(config).encode()})
         self.site.add(f"{folder}/content", files)
-        page = self.browser.new_context(**context).new_page()
+        page = (within or self.browser.new_context(**context)).new_page()
         page.goto(f"{self.site.origin}/{folder}/index.html")
         page.wait_for_function(
             "() => document.getElementById('content').contentDocument?.readyState === 'complete'"
@@ -131,3 +142,12 @@ class Lms:
     def stop(self) -> None:
         """Free the port."""
         self.site.stop()
+
+    def _take(self, path: str, body: bytes) -> bytes:
+        self.kept[path.removeprefix("kept/")] = json.loads(body)
+        return b"kept"
+
+
+def _form(edition: Edition) -> dict[str, Any]:
+    runtime = edition.runtime
+    return {"api": runtime.api, "calls": runtime.calls, "table": asdict(edition.data_model)}

@@ -1,8 +1,11 @@
 // The LMS side of a browser test: an independent run-time (scorm-again) or our stand-in, with every call on record.
 import { createApi } from "/stand_in_lms/api.js";
+import { watchPresence } from "/stand_in_lms/presence.js";
+import { createServer } from "/stand_in_lms/server.js";
 
 const config = await (await fetch("config.json", { cache: "no-store" })).json();
 const record = { calls: [], held: {}, alerts: 0 };
+const frame = document.getElementById("content");
 window.record = record;
 window.alert = () => {
   record.alerts += 1;
@@ -37,21 +40,39 @@ function structuredCopy(cmi) {
   return JSON.parse(JSON.stringify(cmi));
 }
 
-function standIn() {
-  return createApi({
-    calls: config.calls,
-    table: config.table,
-    profile: config.profile,
-    values: config.values,
-    onCall: (call) => record.calls.push(call),
-    onCommit: (values) => {
-      record.held = values;
-    },
-  });
+// As real LMSs do it: a request that stops the page, which browsers refuse while it goes away, or a beacon.
+function post(values, way) {
+  const body = JSON.stringify(values);
+  if (way === "beacon") return navigator.sendBeacon(config.post, body);
+  try {
+    const request = new XMLHttpRequest();
+    request.open("POST", config.post, false);
+    request.send(body);
+    return request.responseText === "kept";
+  } catch {
+    return false;
+  }
 }
 
-const api = config.lms === "scorm-again" ? independent() : standIn();
+function keep(values, way) {
+  if (config.post && !post(values, way)) return false;
+  record.held = values;
+  return true;
+}
+
+function standIn({ calls, table }, server, onCall) {
+  return createApi({ calls, table, profile: config.profile, server, isLeaving: watchPresence(frame), onCall });
+}
+
+const server = createServer({ profile: config.profile, values: config.values, store: keep });
+record.settle = server.settle;
+const onCall = (call) => record.calls.push(call);
+const api = config.lms === "scorm-again" ? independent() : standIn(config, server, onCall);
 setTimeout(() => {
   window[config.api] = api;
+  for (const other of config.others) {
+    const nobody = createServer({ profile: config.profile, values: {}, store: () => true });
+    window[other.api] = standIn(other, nobody, () => (record.trapped = true));
+  }
 }, config.profile.late_seconds * 1000);
-document.getElementById("content").src = config.launch;
+frame.src = config.launch;

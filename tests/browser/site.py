@@ -10,6 +10,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import unquote, urlsplit
 
 Content = bytes | Callable[[], bytes]
+SIGN_IN = b"<!doctype html><title>Sign in</title><p>Your session has ended. Sign in.</p>"
 
 
 @dataclass
@@ -24,6 +25,12 @@ class Site:
     caching: str = "no-store"
     """What browsers may keep."""
     origin: str = ""
+    inbox: Callable[[str, bytes], bytes] = lambda path, body: b""
+    """Takes what is posted, by path, and gives the answer."""
+    signed_out: bool = False
+    """Whether the learner's session has ended: everything is answered with a sign-in page and status 200."""
+    down: bool = False
+    """Whether the server is gone: it takes requests and answers none."""
     _server: ThreadingHTTPServer | None = None
 
     def add(self, folder: str, files: Mapping[str, bytes]) -> None:
@@ -37,10 +44,25 @@ class Site:
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
 
+            def do_POST(self) -> None:
+                path = unquote(urlsplit(self.path).path).lstrip("/")
+                body = self.rfile.read(int(self.headers["Content-Length"]))
+                if site.down:
+                    self.close_connection = True
+                    return
+                answer = SIGN_IN if site.signed_out else site.inbox(path, body)
+                self.send_response(200)
+                self.send_header("Content-Length", str(len(answer)))
+                self.end_headers()
+                self.wfile.write(answer)
+
             def do_GET(self) -> None:
                 path = unquote(urlsplit(self.path).path).lstrip("/")
                 site.requests.append(path)
-                found = site.files.get(path)
+                if site.down:
+                    self.close_connection = True
+                    return
+                found = SIGN_IN if site.signed_out else site.files.get(path)
                 data = found() if callable(found) else found
                 # Browsers jump within films only where a server gives parts of files.
                 begin = int(self.headers.get("Range", "bytes=0-").removeprefix("bytes=").partition("-")[0])

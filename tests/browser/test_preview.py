@@ -238,6 +238,21 @@ def test_run_37_the_author_can_see_what_learners_see_when_an_lms_fails(preview: 
     )
 
 
+@pytest.mark.parametrize(
+    ("profile", "told"),
+    [("offline", "Not saved"), ("session-expiry", "session has ended"), ("both-apis", "Saved")],
+)
+def test_run_37_the_author_can_rehearse_a_fault(preview: Preview, profile: str, told: str) -> None:
+    """RUN-37, RUN-35: told in the course itself, as learners are told."""
+    preview.page.goto("about:blank")
+    preview.page.goto(f"{preview.server.url}?profile={profile}#/page/blocks")
+    preview.heading("Blocks on a page")
+    if profile == "session-expiry":
+        preview.page.wait_for_timeout(21_000)
+    answer_check(preview)
+    expect(preview.content.locator("body")).to_contain_text(told, timeout=PATIENCE_MS)
+
+
 def test_the_size_of_a_phone_and_of_an_lms_frame_can_be_tried(preview: Preview) -> None:
     for size, width in (("phone", 390), ("frame", 1000)):
         preview.page.select_option("#size", size)

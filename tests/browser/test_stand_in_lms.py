@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from cpom_scorm.editions import EDITIONS, edition_named
-from cpom_scorm.stand_in_lms.profile import profile_named
+from cpom_scorm.stand_in_lms.profiles import profile_named
 from tests.browser.lms import Lms
 
 if TYPE_CHECKING:
@@ -20,10 +20,11 @@ pytestmark = pytest.mark.browser
 
 SCRIPT = """async ([options, steps]) => {
   const { createApi } = await import("/stand_in_lms/api.js");
-  let values = {};
+  const { createServer } = await import("/stand_in_lms/server.js");
+  const { profile } = options;
+  const server = createServer({ profile, values: {}, store: () => true });
   let api;
-  const onCommit = (kept) => { values = kept; };
-  const open = () => { api = createApi({ ...options, values, onCall() {}, onCommit }); };
+  const open = () => { api = createApi({ ...options, server, onCall() {} }); };
   open();
   return steps.map(([role, ...args]) => {
     if (role === "relaunch") { open(); return "relaunched"; }

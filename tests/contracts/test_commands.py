@@ -10,7 +10,7 @@ import pytest
 
 from cpom_scorm.cli import BUG, CLEAN, COMMANDS, FINDINGS, USAGE, main
 from cpom_scorm.editions import EDITIONS
-from cpom_scorm.stand_in_lms.profile import PROFILES
+from cpom_scorm.stand_in_lms.profiles import PROFILES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -62,7 +62,8 @@ def test_every_command_has_an_example_and_a_help_for_each_option(name: str, sect
 
 def test_every_edition_and_every_profile_is_named(sections: dict[str, str]) -> None:
     assert [] == [edition.id for edition in EDITIONS if f"`{edition.id}`" not in sections["build"]]
-    assert [] == [profile.name for profile in PROFILES if f"`{profile.name}`" not in sections["preview"]]
+    rows = [f"| `{one.name}` | {one.title} | {one.evidence} |" for one in PROFILES]
+    assert rows == [line for line in sections["preview"].splitlines() if line in rows]
 
 
 def test_every_exit_code_is_described(sections: dict[str, str]) -> None:

@@ -41,6 +41,7 @@ def test_the_wheel_holds_everything_that_a_build_reads(wheel: Path) -> None:
         "py.typed",
         "preview/host.html",
         "stand_in_lms/api.js",
+        "stand_in_lms/server.js",
     ):
         assert f"cpom_scorm/{part}" in names
     assert [] == [name for name in names if name.startswith(("course/", "tests/", "templates/"))]
