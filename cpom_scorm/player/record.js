@@ -2,6 +2,7 @@
 
 import { bitReader, bitWriter } from "./bits.js";
 import { checksum } from "./checksum.js";
+import { once } from "./once.js";
 import { lastSlots, layoutOf } from "./record_layout.js";
 import { RESPONSE_BITS } from "./record_responses.js";
 
@@ -26,14 +27,18 @@ const SUCCESSES = /** @type {const} */ (["unknown", "failed", "passed"]);
  * @param {number} [limit] of the text, in characters
  */
 export function recordCodec(table, limit = Infinity) {
-  const places = lastSlots(table.slots);
   const [newest, hash] = table.generations.reduce((before, next) => (next[0] >= before[0] ? next : before));
-  const layout = layoutOf(table.slots, newest, table.texts, places);
+  // Thousands of slots, and a first start has no record to read (PERF-03).
+  const prepared = once(() => {
+    const places = lastSlots(table.slots);
+    return { places, layout: layoutOf(table.slots, newest, table.texts, places) };
+  });
   /**
    * @param {Progress} progress
    * @param {number} most finished attempts of each quiz
    */
   const written = (progress, most) => {
+    const { places, layout } = prepared();
     const { put, text } = bitWriter();
     put(newest, 16);
     put(Number.parseInt(hash, 16), 24);
@@ -73,6 +78,7 @@ export function recordCodec(table, limit = Infinity) {
       if (!table.generations.some(([slots, hex]) => slots === count && Number.parseInt(hex, 16) === name)) {
         return { progress: null, refused: "foreign" };
       }
+      const { places, layout } = prepared();
       const progress = readProgress(
         reader,
         table.slots,

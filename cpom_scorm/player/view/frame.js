@@ -22,10 +22,12 @@ export function createFrame(context) {
 
   /** @param {State} state */
   const update = (state) => {
-    const { done, total } = tally(stopsOf(course, state));
-    setProgress(byId("bar-progress"), done, total, t("progress.label", { done, total }));
     if (atLaunch) launch.update(state);
-    else outline.update(state);
+    else {
+      const { done, total } = tally(stopsOf(course, state));
+      setProgress(byId("bar-progress"), done, total, t("progress.label", { done, total }));
+      outline.update(state);
+    }
     notices.update(state, atLaunch);
     saveStatus.update(state);
   };

@@ -1,4 +1,7 @@
-/** Fills in on the launch page what is known about the learner; the page itself is complete without. */
+/**
+ * Fills in on the launch page what is known about the learner. The page is complete without, so whatever is not begun
+ * stays as the compiler wrote it; progress is never taken back.
+ */
 
 /** @import { Context } from "./context.js" */
 /** @import { State } from "../types.js" */
@@ -7,8 +10,8 @@ import { byId, element, icon, setProgress } from "./elements.js";
 import { scoreText, stateOf, stopsOf, tally } from "./progress.js";
 import { timeText } from "./strings.js";
 
-const ICONS = { done: "done", half: "half", todo: "todo" };
-const TONES = { done: "state good", half: "state now", todo: "state" };
+const TONES = { done: "state good", half: "state now" };
+const WORDS = { done: "state.complete", half: "state.in_progress" };
 
 /** @param {Context} context */
 export function createLaunch({ course, t }) {
@@ -30,20 +33,20 @@ export function createLaunch({ course, t }) {
   /** @param {Stop[]} stops */
   const progress = (stops) => {
     const { done, total, minutes, minutesLeft, hasQuiz } = tally(stops);
+    if (done === 0) return;
     const all = timeText(t, minutes);
     setProgress(byId("launch-progress"), done, total, t("progress.label", { done, total }));
     byId("launch-steps").textContent = hasQuiz
       ? t("progress.steps", { done, count: total })
       : t("progress.pages", { done, count: total });
-    byId("launch-time").textContent = done
-      ? t("launch.time_left", { left: timeText(t, minutesLeft), all })
-      : t("launch.time", { all });
+    byId("launch-time").textContent = t("launch.time_left", { left: timeText(t, minutesLeft), all });
   };
   /** @param {State} state */
   const outcome = ({ completion, success, score }) => {
+    if (completion !== "completed") return;
     const values = { score: t.percent(score ?? 0), mark: t.percent(course.scoring.pass) };
     const place = byId("outcome");
-    place.hidden = completion !== "completed";
+    place.hidden = false;
     const words =
       success === "passed"
         ? t("launch.passed", values)
@@ -61,22 +64,20 @@ export function createLaunch({ course, t }) {
     const id = card.getAttribute("data-section") ?? "";
     const stops = all.filter((stop) => stop.section === id);
     const reached = stateOf(stops);
-    const { done, total, minutes } = tally(stops);
-    const words = { done: t("state.complete"), half: t("state.in_progress"), todo: t("state.not_started") };
+    if (reached === "todo") return;
+    const { done, total } = tally(stops);
     const quiz = state.quizzes[id];
     const data = course.sections.find((one) => one.id === id)?.quiz;
     const detail =
       data && quiz && quiz.counted !== null
         ? t("launch.scored", { result: scoreText(t, data, quiz.counted) })
-        : reached === "todo"
-          ? timeText(t, minutes)
-          : t("progress.pages", { done, count: total });
+        : t("progress.pages", { done, count: total });
     card.classList.toggle("now", reached === "half");
     card.setAttribute("href", (stops.find((stop) => !stop.done) ?? stops[0])?.hash ?? "#/");
     card
       .querySelector(".end")
       ?.replaceChildren(
-        element("span", { class: TONES[reached] }, icon(ICONS[reached]), words[reached]),
+        element("span", { class: TONES[reached] }, icon(reached), t(WORDS[reached])),
         element("div", { class: "num" }, detail),
       );
   };

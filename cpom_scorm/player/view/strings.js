@@ -1,6 +1,7 @@
 /** The player's texts, and numbers, times and percentages as their language writes them. */
 
 /** @import { Translate } from "../interactions/kinds.js" */
+import { once } from "../once.js";
 
 /**
  * The compiler's `NumberForms` and `Catalogue` say everything alike on the pages.
@@ -9,21 +10,26 @@
  * @returns {Translate} where a key has forms of a plural, `count` chooses
  */
 export function createStrings(strings, locale) {
-  const rules = new Intl.PluralRules(locale);
-  const number = new Intl.NumberFormat(locale, { useGrouping: "min2" });
-  const shares = new Intl.NumberFormat(locale, { style: "percent" });
+  // Made when first wanted: a browser takes its time over the first, and a first start needs none (PERF-03).
+  const rules = once(() => new Intl.PluralRules(locale));
+  const numbers = once(() => new Intl.NumberFormat(locale, { useGrouping: "min2" }));
+  const shares = once(() => new Intl.NumberFormat(locale, { style: "percent" }));
+  /** @type {(value: number) => string} */
+  const number = (value) => numbers().format(value);
   /** @type {(key: string, values?: Record<string, string | number>) => string} */
-  const text = (key, values = {}) => {
-    const form = `${key}_${rules.select(Number(values.count))}`;
-    return (strings[key] ?? strings[form] ?? strings[`${key}_other`] ?? key).replace(
-      /\{(\w+)\}/gu,
-      (_, name) => (typeof values[name] === "number" ? number.format(values[name]) : values[name]),
+  const text = (key, values = {}) =>
+    (
+      strings[key] ??
+      strings[`${key}_${rules().select(Number(values.count))}`] ??
+      strings[`${key}_other`] ??
+      key
+    ).replace(/\{(\w+)\}/gu, (_, name) =>
+      typeof values[name] === "number" ? number(values[name]) : values[name],
     );
-  };
   return Object.assign(text, {
-    number: number.format,
+    number,
     // Never rounded up: 79.6 shown as 80 would look like a pass.
-    percent: (/** @type {number} */ share) => shares.format(Math.floor(share * 100 + 1e-6) / 100),
+    percent: (/** @type {number} */ share) => shares().format(Math.floor(share * 100 + 1e-6) / 100),
   });
 }
 

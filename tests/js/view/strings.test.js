@@ -30,6 +30,12 @@ test("one and several have their own forms", () => {
   );
 });
 
+test("what has neither number nor forms asks nothing of the browser's languages", () => {
+  const plain = createStrings({ plain: "Saving…" }, "no language");
+  assert.equal(plain("plain"), "Saving…");
+  assert.throws(() => plain("filled", { count: 2 }), RangeError);
+});
+
 test("a language without forms of its own falls back to the general one", () => {
   const polish = createStrings({ tries_one: "{count} próba", tries_other: "{count} prób" }, "pl");
   assert.equal(polish("tries", { count: 3 }), "3 prób");
