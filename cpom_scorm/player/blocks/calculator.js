@@ -55,7 +55,7 @@ export function startCalculator(node, { t }) {
     if (typed.error) return [0, t(NUMBER_ERRORS[typed.error], NUMBER_HINTS)];
     const number = Number(typed.number);
     const steps = (number - from) / step;
-    const isBetween = Math.abs(steps - Math.round(steps)) > CLOSE;
+    const isBetween = Math.abs(steps - Math.round(steps)) > CLOSE * Math.abs(steps);
     return [number, number < min || number > max ? limits : isBetween ? offStep : ""];
   };
   const update = () => {

@@ -1,7 +1,8 @@
 /** Who does what, to be filled in: how many letters are right, task by task, and then the answer. */
 
 /** @import { StartBlock } from "./kinds.js" */
-import { element, icon, span } from "../view/elements.js";
+import { newMark } from "../interactions/marks.js";
+import { element, span } from "../view/elements.js";
 
 /** @type {StartBlock} */
 export function startResponsibilityExercise(node, { session, t }, key = {}) {
@@ -33,14 +34,11 @@ export function startResponsibilityExercise(node, { session, t }, key = {}) {
     for (const line of node.querySelectorAll("tbody tr")) {
       const own = [...line.querySelectorAll("select")];
       const wrong = own.filter((cell) => !isRight(cell)).length;
-      const [tone, picture] =
-        wrong === 0 ? ["good", "ok"] : wrong < own.length ? ["warn", "part"] : ["bad", "no"];
-      line.firstElementChild?.append(element("span", { class: `mark ${tone}` }, icon(picture), told(own)));
+      const tone = wrong === 0 ? "good" : wrong < own.length ? "warn" : "bad";
+      line.firstElementChild?.append(newMark(tone, told(own)));
       for (const cell of own) {
-        const [look, sign, words] = isRight(cell)
-          ? ["good", "ok", "question.mark.correct"]
-          : ["bad", "no", "question.mark.incorrect"];
-        cell.after(element("span", { class: `mark ${look}` }, icon(sign), span(t(words), "sr")));
+        const words = t(isRight(cell) ? "question.mark.correct" : "question.mark.incorrect");
+        cell.after(newMark(isRight(cell) ? "good" : "bad", span(words, "sr")));
       }
     }
     status.textContent = told(cells);

@@ -10,10 +10,10 @@ export function startTabs(node) {
   const panels = /** @type {HTMLElement[]} */ ([...node.children]);
   const tabs = panels.map((panel) => {
     const title = panel.querySelector("h3")?.textContent ?? "";
-    const tab = element("button", { type: "button", role: "tab", id: `${panel.id}-tab` }, title);
-    tab.setAttribute("aria-controls", panel.id);
-    panel.setAttribute("role", "tabpanel");
-    panel.setAttribute("aria-labelledby", tab.id);
+    const id = `${panel.id}-tab`;
+    const tab = element("button", { type: "button", role: "tab", id, "aria-controls": panel.id }, title);
+    panel.role = "tabpanel";
+    panel.setAttribute("aria-labelledby", id);
     panel.tabIndex = 0;
     return tab;
   });
@@ -21,7 +21,7 @@ export function startTabs(node) {
   const select = (chosen) => {
     tabs.forEach((tab, place) => {
       const isChosen = place === chosen;
-      tab.setAttribute("aria-selected", String(isChosen));
+      tab.ariaSelected = String(isChosen);
       tab.tabIndex = isChosen ? 0 : -1;
       // Not `hidden`: on paper all texts are there.
       panels[place].toggleAttribute("data-closed", !isChosen);

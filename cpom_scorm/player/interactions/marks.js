@@ -6,7 +6,7 @@ const ICONS = { good: "ok", warn: "part", bad: "no" };
 
 /**
  * @param {keyof typeof ICONS} tone
- * @param {string} words
+ * @param {string | Node} words
  */
 export function newMark(tone, words) {
   return element("span", { class: `mark ${tone}` }, icon(ICONS[tone]), words);

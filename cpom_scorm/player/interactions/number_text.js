@@ -19,22 +19,24 @@ export const NUMBER_ERRORS = {
 /** What these strings mention. */
 export const NUMBER_HINTS = { example: 12.5, most: MOST_INTEGER_DIGITS };
 
-const WITH_POINT = numberForm(".", ",");
-const WITH_COMMA = numberForm(",", "\\.");
-
 /**
  * The decimal mark of the course's language decides only where a text reads two ways: 12,345 is twelve
- * thousand in English and twelve point something in German. 12,5 and 1.234,5 are clear everywhere.
+ * thousand in English and twelve point something in German. 12,5 and 1.234,5 are clear everywhere. Groups of two
+ * digits, as in 1,23,456, are read where the language writes them.
  * @param {string} typed
  * @param {string} locale for `Intl`
  * @returns {{number: string, error?: undefined} | {error: "missing" | "unclear" | "long"}}
  */
 export function readNumber(typed, locale) {
-  const comma = numberText("0.5", locale).includes(",");
+  const sample = new Intl.NumberFormat(locale).format(123456.5);
+  const comma = sample.at(-2) === ",";
   const text = plainSigns(typed, comma ? "," : ".");
   if (text === "") return { error: "missing" };
-  const [usual, other] = comma ? [WITH_COMMA, WITH_POINT] : [WITH_POINT, WITH_COMMA];
-  const found = usual.exec(text) ?? other.exec(text);
+  // In lakhs, 1,23,456.5 has one mark more.
+  const group = sample.length > 9 ? "{2,3}" : "{3}";
+  const forms = [numberForm(".", ",", group), numberForm(",", "\\.", group)];
+  if (comma) forms.reverse();
+  const found = forms[0].exec(text) ?? forms[1].exec(text);
   const { sign = "", whole = "", decimals = "" } = found?.groups ?? {};
   if (whole + decimals === "") return { error: "unclear" };
   const digits = whole.replace(/\D/gu, "").replace(/^0+(?=.)/u, "") || "0";
@@ -72,11 +74,12 @@ function plainSigns(typed, decimal) {
 }
 
 /**
- * Groups of three digits may be set off by spaces, apostrophes or the mark that is not the decimal mark.
+ * Groups of digits may be set off by spaces, apostrophes or the mark that is not the decimal mark.
  * @param {string} decimal
  * @param {string} other
+ * @param {string} group how many digits stand in one; the last has three
  */
-function numberForm(decimal, other) {
-  const whole = `\\d*|[1-9]\\d{0,2}(?<gap>[\\s'’]|${other})\\d{3}(?:\\k<gap>\\d{3})*`;
+function numberForm(decimal, other, group) {
+  const whole = `\\d*|[1-9]\\d{0,2}(?<gap>[\\s'’]|${other})(?:\\d${group}\\k<gap>)*\\d{3}`;
   return new RegExp(`^(?<sign>[-+−–]?)\\s?(?<whole>${whole})(?:[${decimal}](?<decimals>\\d*))?$`, "u");
 }

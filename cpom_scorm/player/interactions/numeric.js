@@ -20,7 +20,8 @@ export const numeric = {
   },
   show(form, response) {
     const field = fieldOf(form);
-    field.value = numberText(response, localeOf(field));
+    // An answer that was taken back is no 0.
+    field.value = response && numberText(response, localeOf(field));
   },
   mark(form, response, key, { reveal }, t) {
     clearMarks(form);

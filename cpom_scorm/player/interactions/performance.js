@@ -136,8 +136,7 @@ function tell(form, response) {
 function settle(line, option, isOpen, isExpected) {
   const isTaken = option !== undefined;
   line.className = isTaken ? "done" : isOpen ? "now" : "";
-  line.toggleAttribute("aria-current", false);
-  if (isOpen) line.setAttribute("aria-current", "step");
+  line.ariaCurrent = isOpen ? "step" : null;
   line.hidden = !isTaken && !isOpen && !isExpected;
   part(line, ".to-come").hidden = isTaken || isOpen;
   part(line, "fieldset").hidden = !isTaken && !isOpen;

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from cpom_scorm.source import DataPath, Span
 
 _WHOLE = 1e-9
-"""Numbers with fractions do not divide exactly."""
+"""As a fraction: numbers with fractions do not divide exactly. The player judges by the same."""
 
 
 class _Read(NamedTuple):
@@ -78,7 +78,7 @@ def formula_name_unknown(loaded: LoadedCourse) -> Iterator[Diagnostic]:
         for name, column in read.unknown():
             near = difflib.get_close_matches(name, read.known, 1)
             message = f'"{name}" is no input, and no output above this one'
-            help_text = f'did you mean "{near[0]}"?' if near else f"use one of {', '.join(read.known)}"
+            help_text = f'write "{near[0]}"' if near else f"use one of {', '.join(read.known)}"
             yield Diagnostic(
                 formula_name_unknown, message, _place(loaded, read.path, column, len(name)), help_text
             )
@@ -173,7 +173,7 @@ def input_limits(loaded: LoadedCourse) -> Iterator[Diagnostic]:
                 why = f'is less than "min", {low:.12g}'
             elif high is not None and one.default > high:
                 why = f'is more than "max", {high:.12g}'
-            elif abs(steps - round(steps)) > _WHOLE:
+            elif abs(steps - round(steps)) > _WHOLE * abs(steps):
                 why = f"cannot be reached in steps of {one.step:.12g}"
             else:
                 continue

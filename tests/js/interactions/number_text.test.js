@@ -66,6 +66,39 @@ for (const [typed, number] of ARABIC) {
   });
 }
 
+const INDIAN = [
+  ["1,82,50,000", "18250000"],
+  ["1,23,456.5", "123456.5"],
+  ["18,250,000", "18250000"],
+  ["60,000", "60000"],
+];
+
+for (const [typed, number] of INDIAN) {
+  test(`A11Y-10: "${typed}" is ${number} where lakhs are written`, () => {
+    for (const locale of ["en-IN-u-nu-latn", "hi-u-nu-latn"])
+      assert.deepEqual(readNumber(typed, locale), { number });
+  });
+}
+
+test("A11Y-10: a number with its groups set off, as calculators show it, can be read again", () => {
+  for (const locale of [
+    "en",
+    "de",
+    "de-CH",
+    "es",
+    "fr",
+    "pt-PT",
+    "en-IN",
+    "hi-u-nu-latn",
+    "ar-EG-u-nu-arab",
+    "he",
+  ])
+    for (const number of ["1234", "123456.5", "18250000", "1234567890"]) {
+      const shown = new Intl.NumberFormat(locale, { useGrouping: "always" }).format(Number(number));
+      assert.deepEqual(readNumber(shown, locale), { number }, `${locale} ${shown}`);
+    }
+});
+
 test("A11Y-10: a number that is shown can be read again", () => {
   for (const locale of ["en", "de", "es-MX", "ar-EG-u-nu-arab", "fa-u-nu-arabext", "sv", "he"])
     for (const number of ["12.5", "-1234567.25", "0.0000001", "1234567890"])
