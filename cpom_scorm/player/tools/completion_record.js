@@ -4,6 +4,7 @@
 /** @import { State } from "../types.js" */
 /** @import { ToolsData } from "../tools.js" */
 import { wallTime } from "../clock.js";
+import { countedAttempt } from "../view/counted_attempt.js";
 import { article, button, element, icon, linkButton, row, span } from "../view/elements.js";
 import { scoreText, stopsOf, tally } from "../view/progress.js";
 import { clockText } from "../view/strings.js";
@@ -102,9 +103,10 @@ function facts({ course, t }, { score }) {
  */
 function results({ course, t }, { quizzes }) {
   const rows = course.sections.flatMap(({ id, number, title, quiz }) => {
-    const { counted = null, pastAttempts = [] } = quizzes[id] ?? {};
+    const progress = quizzes[id];
+    const counted = progress?.counted ?? null;
     if (!quiz || counted === null) return [];
-    const past = pastAttempts.find(({ score }) => score === counted);
+    const past = progress.pastAttempts[countedAttempt(course.scoring.counted, progress)];
     const date = past && clockText(wallTime(past.at), course.locale, { dateStyle: "medium" });
     return element(
       "tr",

@@ -3,6 +3,7 @@
 /** @import { Context } from "./context.js" */
 /** @import { QuizData, QuizProgress } from "../types.js" */
 import { wallTime } from "../clock.js";
+import { countedAttempt } from "./counted_attempt.js";
 import { element, span } from "./elements.js";
 import { scoreText } from "./progress.js";
 import { clockText } from "./strings.js";
@@ -16,10 +17,10 @@ const WHEN = { dateStyle: "medium", timeStyle: "short" };
  * @param {QuizProgress} progress
  * @returns {HTMLElement[]} nothing before the second attempt
  */
-export function history({ course, t }, quiz, { attempts, counted, pastAttempts: finished }) {
+export function history({ course, t }, quiz, progress) {
+  const { attempts, pastAttempts: finished } = progress;
   if (finished.length < 2) return [];
-  const best = finished.map(({ score }) => score).lastIndexOf(counted ?? 0);
-  const counts = { best, last: 0, first: attempts - 1 }[course.scoring.counted];
+  const counts = countedAttempt(course.scoring.counted, progress);
   const rows = finished.map(({ score, at }, place) =>
     element(
       "li",
