@@ -269,7 +269,8 @@ def _called(function: Token, given: list[Postfix]) -> Postfix:
     if not least <= count <= most:
         takes = "two numbers or more" if least > 1 else "one number" if most == 1 else "one or two numbers"
         message = f'"{name}" takes {takes}, not {count}'
-        raise FormulaFault(message, 'put ";" between them', function.column, len(name))
+        help_text = 'put ";" between them' if count < least else "take the others out"
+        raise FormulaFault(message, help_text, function.column, len(name))
     if name == "round":
         decimals = given[1] if count > 1 else (0.0,)
         if decimals not in [(float(digits),) for digits in range(_ROUND_DIGITS + 1)]:

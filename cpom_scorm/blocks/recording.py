@@ -1,5 +1,6 @@
 """What films and sounds have in common."""
 
+import html
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -9,6 +10,8 @@ from cpom_scorm.blocks.kept import KeptBlock
 from cpom_scorm.schema import Id, InlineMarkdown, Markdown, Percent, PlainText, TranscriptPath
 
 _CUE_TIME = re.compile(r"-->")
+_CUE_VOICE = re.compile(r"<v(?:\.[^\s<>]+)?\s+([^<>]+)>")
+"""Who speaks: readers of a transcript have no other way to tell."""
 _CUE_TAG = re.compile(r"<[^<>]*>")
 
 
@@ -49,5 +52,6 @@ def spoken(text: str) -> list[str]:
 def _cues(blocks: list[list[str]]) -> Iterator[str]:
     for lines in blocks:
         place = next((at for at, line in enumerate(lines) if _CUE_TIME.search(line)), None)
-        if place is not None and (said := _CUE_TAG.sub("", " ".join(lines[place + 1 :])).strip()):
+        said = "" if place is None else " ".join(lines[place + 1 :])
+        if said := html.unescape(_CUE_TAG.sub("", _CUE_VOICE.sub(r"\1: ", said))).strip():
             yield said

@@ -134,7 +134,7 @@ def _type_help(expected: str, value: Any, span: Span) -> str:
 
 def _describe_bound(error: Mapping[str, Any], path: DataPath, sources: CourseSources) -> Diagnostic:
     name, words = _BOUNDS[error["type"]]
-    bound = f"{words} {error['ctx'][name]:g}"
+    bound = f"{words} {error['ctx'][name]:.15g}"
     message = f"{_named(path)} must be {bound}, not {error['input']}"
     return Diagnostic(findings.OUT_OF_RANGE, message, sources.span(path), f"write a number that is {bound}")
 

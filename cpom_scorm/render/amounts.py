@@ -26,7 +26,7 @@ def amount_form(forms: NumberForms, unit: str) -> str:
 def amount_text(forms: NumberForms, value: float, unit: str, decimals: int, *, is_change: bool) -> str:
     """Write a number in its form. A change has its sign, set off, also where it grows."""
     shown = rounded(value, decimals)
-    written = amount_form(forms, unit).replace(PLACE, forms.amount(abs(shown), decimals))
+    written = amount_form(forms, unit).replace(PLACE, forms.amount(abs(shown), decimals), 1)
     name: SignName | None = "minusSign" if shown < 0 else "plusSign" if is_change and shown else None
     sign = forms.sign(name) if name else ""
     return f"{sign}\u00a0{written}" if sign and is_change else f"{sign}{written}"

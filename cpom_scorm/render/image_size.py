@@ -28,18 +28,12 @@ _VIEW_BOX = re.compile(rf'\sviewBox=["\']{_PLACE}[\s,]{_PLACE}[\s,]{_NUMBER}[\s,
 
 
 def image_size(data: bytes) -> Size | None:
-    """Give the size of a PNG, JPEG, WebP or SVG picture; None when the data does not tell."""
+    """Give the size of a PNG, JPEG, WebP or SVG picture; None when the data does not tell, or gives 0."""
     try:
-        if data.startswith(b"\x89PNG\r\n\x1a\n"):
-            width, height = struct.unpack_from(">II", data, 16)
-            return width, height
-        if data.startswith(b"\xff\xd8"):
-            return _jpeg_size(data)
-        if data.startswith(b"RIFF") and data[8:12] == b"WEBP":
-            return _webp_size(data)
-        return _svg_size(data)
+        size = _told_size(data)
     except (struct.error, IndexError):
         return None
+    return size if size and all(size) else None
 
 
 def picture_box(data: bytes) -> Box | None:
@@ -47,6 +41,17 @@ def picture_box(data: bytes) -> Box | None:
     size = image_size(data)
     view = None if data.startswith(_PHOTOS) else _view_box(_svg_tag(data))
     return view or (Box(0, 0, *size) if size else None)
+
+
+def _told_size(data: bytes) -> Size | None:
+    if data.startswith(b"\x89PNG\r\n\x1a\n"):
+        width, height = struct.unpack_from(">II", data, 16)
+        return width, height
+    if data.startswith(b"\xff\xd8"):
+        return _jpeg_size(data)
+    if data.startswith(b"RIFF") and data[8:12] == b"WEBP":
+        return _webp_size(data)
+    return _svg_size(data)
 
 
 def _jpeg_size(data: bytes) -> Size | None:
@@ -98,4 +103,5 @@ def _svg_tag(data: bytes) -> str:
 
 def _view_box(tag: str) -> Box | None:
     found = _VIEW_BOX.search(tag)
-    return Box(*map(float, found.groups())) if found else None
+    box = Box(*map(float, found.groups())) if found else None
+    return box if box and box.width and box.height else None

@@ -26,7 +26,8 @@ def range_reversed(loaded: LoadedCourse) -> Iterator[Diagnostic]:
     """
     for path, numeric in questions_of(loaded, Numeric):
         if numeric.range and numeric.range.min > numeric.range.max:
-            message = f'"min" is {numeric.range.min:g}, which is more than "max", {numeric.range.max:g}'
+            low, high = numeric.range.min, numeric.range.max
+            message = f'"min" is {low:.15g}, which is more than "max", {high:.15g}'
             yield Diagnostic(range_reversed, message, loaded.span((*path, "range", "min")), "swap the two")
 
 
@@ -42,9 +43,8 @@ def key_outside_range(loaded: LoadedCourse) -> Iterator[Diagnostic]:
     for path, numeric in questions_of(loaded, Numeric):
         between = numeric.range
         if between and between.min <= between.max and not between.min <= numeric.correct <= between.max:
-            message = (
-                f'"correct" is {numeric.correct:g}, outside the range {between.min:g} to {between.max:g}'
-            )
+            told = f"{between.min:.15g} to {between.max:.15g}"
+            message = f'"correct" is {numeric.correct:.15g}, outside the range {told}'
             span = loaded.span((*path, "correct"))
             yield Diagnostic(key_outside_range, message, span, "correct the number or the range")
 

@@ -34,7 +34,7 @@ def rating_unknown(loaded: LoadedCourse) -> Iterator[Diagnostic]:
         if name not in questions:
             likert = [known for known, placed in questions.items() if isinstance(placed.question, Likert)]
             near = difflib.get_close_matches(name, likert, 1)
-            help_text = f'did you mean "{near[0]}"?' if near else "write the id of a likert question"
+            help_text = f'write "{near[0]}"' if near else "write the id of a likert question"
             message = f'no question is called "{name}"'
             yield Diagnostic(rating_unknown, message, loaded.span(path), help_text)
 

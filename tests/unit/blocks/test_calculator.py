@@ -95,4 +95,4 @@ def test_an_unknown_name_is_told_with_the_one_that_is_meant(tmp_path: Path) -> N
     (fixture,) = [one for one in course_fixtures() if one.name == "CRS-111"]
     fixture.write(tmp_path)
     told = {found.message: found.help for found in check_course(tmp_path, strict=False)}
-    assert told['"stok" is no input, and no output above this one'] == 'did you mean "stock"?'
+    assert told['"stok" is no input, and no output above this one'] == 'write "stock"'

@@ -35,6 +35,10 @@ def test_a11y_10_amounts_are_written_as_in_the_language(language: str, texts: li
     assert texts == [*written, amount_text(forms, -0.2, "", 0, is_change=True)]
 
 
+def test_a_unit_may_hold_the_sign_that_stands_for_the_digits_in_forms() -> None:
+    assert amount_text(number_forms("en"), 5, "# 2 cans", 0, is_change=False) == "5\u00a0# 2 cans"
+
+
 @pytest.mark.parametrize(
     ("value", "decimals", "shown"),
     [

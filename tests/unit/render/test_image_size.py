@@ -33,6 +33,8 @@ def test_width_and_height_are_read_from_the_data(data: bytes) -> None:
         ('<svg width="100%" viewBox="0 0 4 3">', (4, 3)),
         ('<?xml version="1.0"?>\n<!-- x -->\n<svg\n viewBox="0 0 4 3">', (4, 3)),
         ("<svg>", None),
+        ('<svg width="0" height="0" viewBox="0 0 0 0">', None),
+        ('<svg width="0.2" height="9">', None),
     ],
 )
 def test_a_drawing_tells_its_size_or_its_proportions(tag: str, expected: tuple[int, int] | None) -> None:
@@ -57,6 +59,7 @@ def test_a_picture_without_a_frame_has_no_size() -> None:
         (b'<svg width="400" height="200" viewBox="-5,0.5,10.4,20">', (-5, 0.5, 10.4, 20)),
         (b'<svg width="400px" height="200">', (0, 0, 400, 200)),
         (b'<svg viewBox="none">', None),
+        (b'<svg viewBox="0 0 0 40">', None),
         (PNG, (0, 0, 640, 480)),
         (PNG + b'<svg viewBox="1 2 3 4">', (0, 0, 640, 480)),
         (b"GIF89a", None),
