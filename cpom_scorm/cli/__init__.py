@@ -21,6 +21,7 @@ COMMANDS = {
     "inspect": "Show what is inside a package.",
     "new": "Write a small course to start from.",
     "preview": "Play a course in the browser while you write it.",
+    "state": "Explain what an LMS keeps of a learner.",
     "validate": "Judge SCORM packages, ours or anyone's.",
 }
 """Each command and what the list of commands says about it. Modules of the same names hold the commands."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _DEFAULT_COURSE = "course"
 
 
-def _course_folder(ctx: click.Context, _param: click.Parameter, value: str) -> str:
+def course_folder(ctx: click.Context, _param: click.Parameter, value: str) -> str:
     """Refuse what cannot be a course folder. Whether it holds a course is for `check` to say."""
     if _is_folder(value):
         return value
@@ -48,7 +48,7 @@ def _is_folder(path: str) -> bool | None:
         return None
 
 
-course_argument = click.argument("course", default=_DEFAULT_COURSE, required=False, callback=_course_folder)
+course_argument = click.argument("course", default=_DEFAULT_COURSE, required=False, callback=course_folder)
 package_argument = click.argument("path", callback=_package_paths)
 packages_argument = click.argument(
     "paths", nargs=-1, required=True, metavar="PATH...", callback=_package_paths

@@ -33,17 +33,15 @@ _ATTEMPT_BITS = 38
 _ANSWER_BITS = 14
 """An answer's presence 1, tries 4, result 2, share of a partly right one 7; the rest comes extra."""
 _SHARE_BITS = 7
-_UNREPORTED = frozenset(
-    kind.name() for kind in BLOCKS if issubclass(kind, KeptBlock) and not kind.is_reported
-)
+UNREPORTED = frozenset(kind.name() for kind in BLOCKS if issubclass(kind, KeptBlock) and not kind.is_reported)
 """Kinds of which the LMS gets no record."""
-_UNSCORED = frozenset(("likert", "long_fill_in")) | _UNREPORTED
+_UNSCORED = frozenset(("likert", "long_fill_in")) | UNREPORTED
 """Kinds of which no answer is partly right."""
-_SPARE_INDEXES = 32
+SPARE_INDEXES = 32
 _LONGEST_NUMBER = 15
 _LENGTH_BITS = 12
 _BITS_PER_BYTE = 8
-_REPORTED_PARTS = ("row", "gap")
+REPORTED_PARTS = ("row", "gap")
 
 
 def _pair_bits(sources: str, targets: str) -> Callable[[Options, Room], int]:
@@ -136,7 +134,7 @@ def worst_case(
         question: 0 if _is_unreported(kinds) else _records(options.get(question, {}))
         for _, question, *kinds in questions
     }
-    index_bits = (sum(records.values()) + _SPARE_INDEXES).bit_length()
+    index_bits = (sum(records.values()) + SPARE_INDEXES).bit_length()
     bits = _HEADER_BITS + pages + sections * (_STATUS_BITS + _QUIZ_BITS + attempts * _ATTEMPT_BITS)
     for _, question, kind, *_ in questions:
         bits += _ANSWER_BITS - _SHARE_BITS * (kind in _UNSCORED) + records[question] * index_bits
@@ -150,12 +148,12 @@ def _room(texts: Mapping[str, int], question: str) -> Room:
 
 
 def _is_unreported(kinds: Sequence[str]) -> bool:
-    return not _UNREPORTED.isdisjoint(kinds)
+    return not UNREPORTED.isdisjoint(kinds)
 
 
 def _records(options: Options) -> int:
     """How many records the LMS gets of a question: one, or one for each of its rows or gaps."""
-    return max(1, sum(len(options.get(role, ())) for role in _REPORTED_PARTS))
+    return max(1, sum(len(options.get(role, ())) for role in REPORTED_PARTS))
 
 
 def _identity(slot: Sequence[str]) -> tuple[str, ...]:

@@ -32,8 +32,15 @@ def command_named(name: str) -> click.Command:
     return found
 
 
+def parameters_of(name: str) -> list[click.Option]:
+    """Give the options of a command, and of those below it."""
+    command = command_named(name)
+    below = command.commands.values() if isinstance(command, click.Group) else ()
+    return [each for one in (command, *below) for each in one.params if isinstance(each, click.Option)]
+
+
 def options_of(name: str) -> set[str]:
-    options = [each for each in command_named(name).params if isinstance(each, click.Option)]
+    options = parameters_of(name)
     return {word for option in options for word in (*option.opts, *option.secondary_opts)}
 
 
@@ -57,7 +64,7 @@ def test_every_command_has_an_example_and_a_help_for_each_option(name: str, sect
     assert f"$ cpom-scorm {name} " in sections[name]
     command = command_named(name)
     assert command.help
-    assert [] == [each.name for each in command.params if isinstance(each, click.Option) and not each.help]
+    assert [] == [each.name for each in parameters_of(name) if not each.help]
 
 
 def test_every_edition_and_every_profile_is_named(sections: dict[str, str]) -> None:

@@ -1,0 +1,1 @@
+"""The state record read in Python, for whoever has to explain one (docs/state-record.md)."""
