@@ -27,6 +27,7 @@ FILES = (
     "questions",
     "arranging",
     "pictures",
+    "picks",
     "ratings",
     "writing",
     "quiz",
@@ -42,6 +43,7 @@ TOOLS_FILES = ("result", "tools")
 KINDS_OF_FILE = {
     "arranging": {"categorise", "sequencing"},
     "pictures": {"choice", "hotspot"},
+    "picks": {"categorise", "likert"},
     "ratings": {"likert"},
     "writing": {"long_fill_in", "reflection", "builder"},
     "responsibilities": {"responsibility_matrix", "responsibility_exercise"},
@@ -58,6 +60,7 @@ _BARE_PSEUDO = re.compile(
 )
 """`.a :is(b)`, where the minifier takes the space for needless; `.a *:is(b)` means the same."""
 _ZERO = re.compile(r"(?<![\w.#-])0\.(?=\d)")
+_NEEDLESS_QUOTES = re.compile(r'(?<==)"([a-z]+)"(?=\])')
 _LAYER = re.compile(r"(?=@layer \w+\{)")
 
 
@@ -88,7 +91,7 @@ def _texts(theme: Theme, names: Iterable[str]) -> list[str]:
 def _written(text: str, *, debug: bool) -> bytes:
     if not debug:
         small = _ZERO.sub(".", str(rcssmin.cssmin(_BARE_PSEUDO.sub(" *", text))))
-        text = _layers_joined(small) + "\n"
+        text = _layers_joined(_NEEDLESS_QUOTES.sub(r"\1", small)) + "\n"
     # A server may send the file with any charset, or none.
     return "".join(letter if letter < "\x80" else f"\\{ord(letter):06x}" for letter in text).encode("ascii")
 
