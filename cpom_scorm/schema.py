@@ -38,7 +38,8 @@ FILM = Marker("path of a film")
 SOUND = Marker("path of a sound")
 CAPTIONS = Marker("path of captions")
 TRANSCRIPT = Marker("path of a transcript")
-FILES = (MEDIA, FILM, SOUND, CAPTIONS, TRANSCRIPT)
+DOWNLOAD = Marker("path of a file to keep")
+FILES = (MEDIA, FILM, SOUND, CAPTIONS, TRANSCRIPT, DOWNLOAD)
 """Texts that name a file of the course."""
 
 ID_PATTERN = r"^[a-z0-9_]{1,40}$"
@@ -79,6 +80,7 @@ CaptionsPath = Annotated[str, StringConstraints(strip_whitespace=True, pattern=S
 TranscriptPath = Annotated[
     str, StringConstraints(strip_whitespace=True, pattern=SOME_TEXT_PATTERN), TRANSCRIPT
 ]
+DownloadPath = Annotated[str, StringConstraints(strip_whitespace=True, pattern=SOME_TEXT_PATTERN), DOWNLOAD]
 Url = Annotated[str, StringConstraints(pattern=URL_PATTERN)]
 Day = Annotated[str, StringConstraints(pattern=DAY_PATTERN)]
 Minutes = Annotated[int, Field(ge=1, le=600)]

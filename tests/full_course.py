@@ -59,7 +59,7 @@ def write_full_course(
     drawing, photo = pictures
     (folder / "media" / drawing).write_bytes(SVG)
     (folder / "media" / photo).write_bytes(png(16, 8))
-    for name in ("film.webm", "sound.ogg"):
+    for name in ("film.webm", "sound.ogg", "Sound 1.mp3"):
         (folder / "media" / name).write_bytes(silence(4))
     (folder / "media" / "film.vtt").write_text(CAPTIONS, encoding="utf-8")
     author = _Author(say, answers, pictures, shuffle=shuffle)

@@ -9,6 +9,7 @@ from cpom_scorm.blocks.callout import Callout
 from cpom_scorm.blocks.chart import Chart
 from cpom_scorm.blocks.checklist import Checklist, ChecklistItem
 from cpom_scorm.blocks.comparison import Comparison, Side
+from cpom_scorm.blocks.downloads import Download, Downloads
 from cpom_scorm.blocks.figure import Figure
 from cpom_scorm.blocks.flip_cards import Card, FlipCards
 from cpom_scorm.blocks.kept import KeptBlock, Role, TextLength
@@ -57,6 +58,7 @@ BLOCKS: tuple[type[Block], ...] = (
     ResponsibilityExercise,
     Video,
     Audio,
+    Downloads,
 )
 
 __all__ = [
@@ -74,6 +76,8 @@ __all__ = [
     "ChecklistItem",
     "Choice",
     "Comparison",
+    "Download",
+    "Downloads",
     "Event",
     "Figure",
     "FlipCards",

@@ -60,6 +60,9 @@ class PageWriter(Writer, Protocol):
     def question(self, question_id: str) -> Mapping[str, Any]:
         """Give `rows` and `scale` of a question for ratings, and `href` and `title` of where it stands."""
 
+    def file_size(self, path: str) -> str:
+        """Say how large a file of the course is: `1.2 MB`."""
+
     def amount_form(self, unit: str) -> str:
         """Give how a number, `#`, is written with this unit: `$#`."""
 

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from datetime import date
-    from decimal import Decimal
 
     from babel import Locale
 
@@ -23,6 +23,10 @@ _ZEROS = {"arab": "\u0660", "arabext": "\u06f0"}
 """Numbering systems whose digits we write, by their zero; any other language gets the digits 0 to 9."""
 _FIRST_GROUPED = 10_000
 """Four digits stand together in every language: 1200, but 12,000."""
+
+_BYTES_STEP = 1000
+_WHOLE_SIZES = 10
+"""From this number of kilobytes, megabytes or gigabytes on, tenths are not worth telling."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,18 @@ class NumberForms:
         form = f"{whole}.{'0' * decimals}" if decimals else whole
         text = format_decimal(size, form, locale=self._cldr, numbering_system=self.digits)
         return self._in_digits(text)
+
+    def size(self, count: int) -> str:
+        """Write a number of bytes in a unit that keeps it short: kilobytes of 1,000 bytes, or larger ones."""
+        from babel.units import format_unit
+
+        value, unit = Decimal(max(count, _BYTES_STEP)) / _BYTES_STEP, "kilobyte"
+        for larger in ("megabyte", "gigabyte"):
+            if round(value) >= _BYTES_STEP:
+                value, unit = value / _BYTES_STEP, larger
+        short = value.quantize(Decimal("0.1") if value < _WHOLE_SIZES else Decimal(1), ROUND_HALF_UP)
+        text = format_unit(short, f"digital-{unit}", "short", locale=self._cldr, numbering_system=self.digits)
+        return self._in_digits(text).replace(" ", "\u00a0")
 
     def sign(self, name: SignName) -> str:
         """Give a sign as the language writes it, the minus as wide as the plus: readers speak that one."""

@@ -13,7 +13,7 @@ from cpom_scorm.render.places import stops
 from cpom_scorm.render.questions import MarkdownWriter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from cpom_scorm.blocks import Block
     from cpom_scorm.course.model import Course
@@ -38,6 +38,8 @@ class CoursePageWriter(MarkdownWriter):
     is_rtl: bool
     questions: Mapping[str, PlacedLikert] = field(default_factory=dict)
     """Questions for ratings by their ids."""
+    size: Callable[[str], int] = len
+    """Gives the size of a file of the course in bytes."""
 
     @property
     def locale(self) -> str:
@@ -56,6 +58,10 @@ class CoursePageWriter(MarkdownWriter):
     def amount(self, value: float, unit: str = "", decimals: int = 0, *, is_change: bool = False) -> str:
         """Write a number with so many decimals and its unit; a change has its sign, also where it grows."""
         return amount_text(self.t.typed, value, unit, decimals, is_change=is_change)
+
+    def file_size(self, path: str) -> str:
+        """Say how large a file of the course is: `1.2 MB`."""
+        return self.t.forms.size(self.size(path))
 
     def amount_form(self, unit: str) -> str:
         """Give how a number, `#`, is written with this unit: `$#`."""

@@ -156,6 +156,7 @@ class _Renderer:
             t=self.t,
             is_rtl=is_rtl,
             questions=placed_likert(self.course),
+            size=lambda path: len(self.pictures[path].data),
         )
 
     def _file(self, path: str) -> str:

@@ -10,7 +10,7 @@ from cpom_scorm.course.findings import FILE_OUTSIDE, FILE_UNREADABLE
 from cpom_scorm.course.media import outside_wording
 from cpom_scorm.diagnostics import Diagnostic
 from cpom_scorm.rule import Severity, rule
-from cpom_scorm.schema import CAPTIONS, FILES, FILM, MEDIA, SOUND, TRANSCRIPT, marked_texts
+from cpom_scorm.schema import CAPTIONS, DOWNLOAD, FILES, FILM, MEDIA, SOUND, TRANSCRIPT, marked_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,12 +18,17 @@ if TYPE_CHECKING:
     from cpom_scorm.course.load import LoadedCourse
 
 PICTURE_TYPES = ("svg", "png", "jpg", "jpeg", "webp", "gif", "avif")
+DOCUMENT_TYPES = ("pdf", "docx", "xlsx", "pptx", "odt", "ods", "odp", "rtf", "txt", "csv", "epub", "zip")
 _TYPES = {
     MEDIA: ("picture that browsers show", PICTURE_TYPES),
     FILM: ("film that browsers play", ("mp4", "webm")),
     SOUND: ("sound that browsers play", ("m4a", "mp3", "ogg")),
     CAPTIONS: ("file of captions", ("vtt",)),
     TRANSCRIPT: ("transcript that can be read", ("txt", "vtt")),
+    DOWNLOAD: (
+        "kind of file that is safe to download",
+        (*DOCUMENT_TYPES, "png", "jpg", "jpeg", "webp", "mp3", "m4a", "mp4"),
+    ),
 }
 """What a file is to be, in words and by its extension."""
 _RUN_BY_SERVERS = re.compile(
@@ -59,13 +64,15 @@ def media_missing(loaded: LoadedCourse) -> Iterator[Diagnostic]:
 
 @rule("CRS-041", "media-type-unsupported", Severity.ERROR, since="0.1", spec="author's format")
 def media_type_unsupported(loaded: LoadedCourse) -> Iterator[Diagnostic]:
-    """A file is of a type that browsers do not show or play.
+    """A file is of a type that browsers do not show or play, or that is not safe to download.
 
     What: the extension is none of svg, png, jpg, jpeg, webp, gif and avif for a picture, mp4 and webm for a
-    film, m4a, mp3 and ogg for a sound, vtt for captions, txt and vtt for a transcript.
-    Why it matters: learners would see a broken picture, or could not play the film.
-    Example: `image: media/chart.tiff`, `source: media/tour.mov`.
-    Fix: save the picture as PNG, JPEG, WebP or SVG, the film as MP4, the sound as MP3.
+    film, m4a, mp3 and ogg for a sound, vtt for captions, txt and vtt for a transcript; for a download none of
+    the usual documents without macros, pictures, sounds and films, or zip.
+    Why it matters: learners would see a broken picture, or could not play the film. Programs, macros and
+    pages among downloads could harm their machines, and LMSs refuse packages with some of them.
+    Example: `image: media/chart.tiff`, `source: media/tour.mov`, `file: media/plan.xlsm`.
+    Fix: save the picture as PNG, JPEG, WebP or SVG, the film as MP4, the sound as MP3, the document as PDF.
     """
     for marker, (wanted, types) in _TYPES.items():
         for path, written in marked_texts(loaded.complete, marker):

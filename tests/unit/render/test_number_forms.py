@@ -58,3 +58,20 @@ def test_browsers_are_asked_for_a_language_that_there_is_and_for_its_digits(lang
 
 def test_a_tag_has_parents() -> None:
     assert lineage("zh-Hant-TW") == ("zh-Hant-TW", "zh-Hant", "zh")
+
+
+@pytest.mark.parametrize(
+    ("language", "small", "middle", "large"),
+    [
+        ("en", "1\u00a0kB", "84\u00a0kB", "1.2\u00a0MB"),
+        ("es", "1\u00a0kB", "84\u00a0kB", "1,2\u00a0MB"),
+        ("ar-EG", "١\u00a0كيلوبايت", "٨٤\u00a0كيلوبايت", "١٫٢\u00a0م.ب"),
+    ],
+)
+def test_sizes_of_files_are_written_as_in_the_language(
+    language: str, small: str, middle: str, large: str
+) -> None:
+    """A11Y-10: no file has nothing, and none has 1,000 kB."""
+    forms = number_forms(language)
+    assert [small, middle, large] == [forms.size(count) for count in (7, 84_000, 1_240_000)]
+    assert number_forms("en").size(999_600) == "1\u00a0MB"
