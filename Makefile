@@ -5,16 +5,21 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 COURSE ?= course
+LMSS := openedx
 
-.PHONY: packages test soak bench pictures lint clean help
+.PHONY: packages test lms soak bench pictures lint clean help installed-lmss
 
 packages: $(VENV)/.product ## build every edition of the course into dist/, validate, print where they are
 	@$(BIN)/cpom-scorm build $(COURSE) --output dist
 	@$(BIN)/cpom-scorm validate --strict dist/*.zip
 
-test: $(VENV)/.development node_modules/.ready ## install what the tests need, Chromium included, and run everything
+test: $(VENV)/.development node_modules/.ready installed-lmss ## install what the tests need, Chromium included, and run everything
 	@.ci/find-browser >$(VENV)/browser
 	@PATH="$(CURDIR)/$(BIN):$$PATH" CPOM_BROWSER="$$(cat $(VENV)/browser)" $(BIN)/python -m pytest -n 2 --dist loadgroup
+
+lms: $(VENV)/.development installed-lmss ## only the tests that play packages in real LMSs
+	@.ci/find-browser >$(VENV)/browser
+	@PATH="$(CURDIR)/$(BIN):$$PATH" CPOM_BROWSER="$$(cat $(VENV)/browser)" $(BIN)/python -m pytest -n 2 --dist loadgroup tests/real_lms
 
 soak: $(VENV)/.development node_modules/.ready ## play 10,000 random learners on failing LMSs without a browser; SEED=n COUNT=n repeat some
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m tests.histories
@@ -43,12 +48,15 @@ $(VENV)/.development: $(VENV)/bin/python pyproject.toml .ci/constraints.txt
 	@$(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --constraint .ci/constraints.txt --editable '.[dev]'
 	@touch $@ $(VENV)/.product
 
+installed-lmss: $(VENV)/bin/python
+	@for name in $(LMSS); do .ci/install-lms $$name "$(PYTHON)" || exit 1; done
+
 node_modules/.ready: package.json package-lock.json $(VENV)/.development
 	@.ci/install-node-packages "$(VENV)"
 	@touch $@
 
 clean: ## remove everything that make made
-	rm -rf $(VENV) node_modules build dist/*.zip .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) .venv-lms-* node_modules build dist/*.zip .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
 help: ## show this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/'

@@ -67,6 +67,18 @@ class Learner:
                 self.press(form.locator("button[type=submit]"))
                 form.locator(".feedback .note").wait_for()
 
+    def take_course(self, respond: Callable[[Interaction], Any]) -> None:
+        """Take the course from its launch page to the result of its last quiz, in reading order."""
+        self.begin()
+        for _, page, section in self.course.placed_pages():
+            self.read_page(page.id, respond)
+            self.next()
+            if section and page.id == section.pages[-1].id and section.quiz:
+                self.take_quiz(section, respond)
+                if section.id != self.course.sections[-1].id:
+                    self.press(self.content.locator("#view .result a.btn"))
+                    self.content.wait_for_function("() => location.hash.startsWith('#/page/')")
+
     def take_quiz(self, section: Section, respond: Callable[[Interaction], Any]) -> None:
         """Take the section's quiz from its first view to its result."""
         assert section.quiz is not None

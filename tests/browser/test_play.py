@@ -16,7 +16,6 @@ from tests.browser.learner import Learner, all_questions, right, wrong
 from tests.browser.reading import Held, is_duration, is_timestamp
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from cpom_scorm.build import BuiltPackage
@@ -33,19 +32,6 @@ EVERY_EDITION = pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition:
 def lock(root: Path, course: Course) -> Lock:
     known, _ = read_lock(root / "course" / LOCK_NAME)
     return extend(known, course)[0]
-
-
-def play_all(learner: Learner, course: Course, respond: Callable[[Interaction], Any]) -> None:
-    """Take the course from its launch page to the last quiz, in reading order."""
-    learner.begin()
-    for _, page, section in course.placed_pages():
-        learner.read_page(page.id, respond)
-        learner.next()
-        if section and page.id == section.pages[-1].id and section.quiz:
-            learner.take_quiz(section, respond)
-            if section.id != course.sections[-1].id:
-                learner.press(learner.content.locator("#view .result a.btn"))
-                learner.content.wait_for_function("() => location.hash.startsWith('#/page/')")
 
 
 def ended_normally(visit: Visit) -> None:
@@ -106,7 +92,7 @@ def test_a_learner_who_answers_everything_right_passes(
     """RUN-12, RUN-13, RUN-14, RUN-15, RUN-50, RUN-51, RUN-52: the whole record of a perfect run is exact."""
     visit = lms.launch(packages[edition.id].files, edition)
     learner = Learner(visit, course, by)
-    play_all(learner, course, right)
+    learner.take_course(right)
     ended_normally(visit)
     assert len(visit.calls()) <= 16 * sum(1 for _ in all_questions(course)) + 10 * len(course.placed_pages())
     held = Held.of(edition, visit.leave())
@@ -136,7 +122,7 @@ def test_a_learner_who_answers_everything_wrong_fails_and_is_told_so(
     """The score is 0, not missing; 1.2 says incomplete, since its default words are passed/incomplete."""
     visit = lms.launch(packages[edition.id].files, edition)
     learner = Learner(visit, course)
-    play_all(learner, course, wrong)
+    learner.take_course(wrong)
     ended_normally(visit)
     held = Held.of(edition, visit.leave())
     assert held.value("score.raw") == "0"
