@@ -41,6 +41,7 @@ export const HABITS = {
   drops_last: { dismissal: "dropped" },
   null_last: { dismissal: "null" },
   fails_last: { dismissal: "false" },
+  sends_changes: { sends: "changes" },
   delayed: { arrives: [50, 400] },
   reorders: { arrives: [0, 4000] },
   no_interactions: { refused: /^cmi\.interactions/ },

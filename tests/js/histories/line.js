@@ -13,10 +13,11 @@ const PROFILE = { answers: null, mode: "normal" };
  * @param {any} means.server
  * @param {any} means.clock
  * @param {() => boolean} means.isGoing the page is being dismissed
- * @param {(call: string) => void} means.called before the player's Commit or Terminate is answered
+ * @param {(call: string) => void} means.called before the player's Initialize, Commit or Terminate is answered
+ * @param {() => void} means.lostUnnoticed changes were lost that the LMS said it had, and that it will not send again
  * @returns {any} `api`: the API object
  */
-export function createLine({ runtime, table, habit, fault, server, clock, isGoing, called }) {
+export function createLine({ runtime, table, habit, fault, server, clock, isGoing, called, lostUnnoticed }) {
   const { [runtime.elements.session_time]: _, ...before } = server.kept;
   /** @type {Record<string, string> | null} */
   let carried = null;
@@ -32,17 +33,27 @@ export function createLine({ runtime, table, habit, fault, server, clock, isGoin
       carried = values;
     },
   });
+  /** Elements that were set since the last Commit. @type {Set<string>} */
+  const fresh = new Set();
+  /** What an LMS sends that does not send everything each time: what it sent once it takes for kept. */
+  const changes = (values) => {
+    const changed = Object.entries(values).filter(([name]) => fresh.has(name) || name.endsWith("total_time"));
+    fresh.clear();
+    const { [runtime.elements.session_time]: __, ...others } = server.kept;
+    return { ...others, ...Object.fromEntries(changed) };
+  };
   const yes = (answer) => (answer === "true" ? (habit.yes ?? "true") : answer);
   const answers = (ours) => strict[runtime.calls[ours]];
   const send = (ours, values) => {
-    called(ours);
     carried = null;
     const answer = answers(ours)(...values);
     if (!carried) return answer;
     const wrong = fault();
     if (wrong?.takes) clock.jump(wrong.takes);
     const lost = isGoing() && habit.dismissal;
-    if (!lost && (wrong?.keeps ?? true)) server.receive(carried);
+    const sent = habit.sends === "changes" ? changes(carried) : carried;
+    if (!lost && (wrong?.keeps ?? true)) server.receive(sent);
+    else if (sent !== carried && (wrong?.commit ?? answer) === "true") lostUnnoticed();
     if (lost === "null") return null;
     if (lost === "false" || (wrong && wrong.commit !== "true")) code = String(wrong?.code ?? 101);
     if (lost === "false") return "false";
@@ -64,6 +75,7 @@ export function createLine({ runtime, table, habit, fault, server, clock, isGoin
         code = "401";
         return "false";
       }
+      fresh.add(name);
       if (name === runtime.elements.suspend_data) hidden = habit.gives_back === "nothing";
       return answers("set")(name, value);
     },
@@ -75,6 +87,7 @@ export function createLine({ runtime, table, habit, fault, server, clock, isGoin
   const api = {};
   for (const [ours, theirs] of Object.entries(runtime.calls)) {
     api[theirs] = (...values) => {
+      if (["initialize", "commit", "terminate"].includes(ours)) called(ours);
       if (fault()?.throws) throw new Error("the LMS is not itself today");
       if (ours !== "lastError" && ours !== "errorString") code = "";
       const answer = behaviours[ours](...values);

@@ -42,6 +42,8 @@ export async function play(history, tables) {
   };
   /** @type {any} */
   let visit = null;
+  /** Since when the LMS and the page have been well. */
+  let calmSince = 0;
 
   const leave = (how) => {
     if (!visit) return;
@@ -78,7 +80,9 @@ export async function play(history, tables) {
       DEEDS[step.do](visit, step, course);
     }
     if (step.do !== "wait") await clock.advance(THINKING_MS);
-    if (visit) witness.see({ kind: "seen", state: visit.snapshot(), at: clock.now() });
+    if (fault !== "" || step.do === "mend" || !visit || visit.isHidden()) calmSince = clock.now();
+    const calm = (clock.now() - calmSince) / 1000;
+    if (visit) witness.see({ kind: "seen", state: visit.snapshot(), at: clock.now(), calm });
     if (witness.broken.length > 0) break;
   }
   return { broken: witness.broken, figures: witness.figures };

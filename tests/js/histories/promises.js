@@ -12,6 +12,8 @@ import { idsOf, storeFaults } from "./stored.js";
 const SLACK_SECONDS = 0.05;
 /** The record holds whole seconds. */
 const ROUNDING_SECONDS = 0.5;
+/** A save that failed is tried again each minute at least. */
+const CALM_SECONDS = 65;
 
 /**
  * @param {any} course course data
@@ -46,6 +48,11 @@ export function createWitness(course, { loses, counts }) {
   let begun = 0;
   let ended = 0;
   let losesRecord = false;
+  /** Changes are lost that the LMS, which sends only changes, said it had: nobody could tell, or nobody yet. */
+  let isHoled = false;
+  /** The same of earlier sessions, after which a new one writes statuses and scores again, but no interactions. */
+  let wasHoled = false;
+  const patchy = () => losesRecord || isHoled || wasHoled;
   const spent = (at) => (at - begun) / 1000 + SLACK_SECONDS;
 
   const remember = (state) => {
@@ -70,16 +77,28 @@ export function createWitness(course, { loses, counts }) {
         : [`the LMS was told that ${id} is ${stored[name]}, not ${answer.result}`];
     });
   };
+  /** What the LMS was not told of what the player shows. */
+  const behind = () => {
+    const raw = Number(stored[elements["score.raw"]]) / course.runtime.score_scale;
+    const fallsShort = course.runtime.status.filter(({ element, ranks, values }) => {
+      const reached = ranks[values[`${accepted.completion}.${accepted.success}`]] ?? 0;
+      return (ranks[stored[element]?.toLowerCase()] ?? 0) < reached;
+    });
+    return [
+      ...fallsShort.map(({ element }) => `${element} is only ${stored[element]} in the LMS`),
+      ...(accepted.score === null || raw >= accepted.score - 0.00005
+        ? []
+        : [`the score is only ${raw} in the LMS, not ${accepted.score}`]),
+    ];
+  };
   const accept = () => {
     figures.saves += 1;
     // Who only looks leaves no record of the time.
     const { seconds } = committed.sequence > (opened?.sequence ?? 0) ? committed : { seconds: 0 };
     accepted = { ...committed, seconds: Math.max(seconds, accepted?.seconds ?? 0) };
-    const raw = Number(stored[elements["score.raw"]]) / course.runtime.score_scale;
     if (accepted.score !== null) broken.push(...scoreFaults(course, accepted, accepted));
-    if (accepted.score !== null && !(raw >= accepted.score - 0.00005))
-      broken.push(`the LMS's score is ${raw} and ours ${accepted.score}`);
-    if (counts) broken.push(...unreported());
+    if (!isHoled) broken.push(...behind());
+    if (counts && !patchy()) broken.push(...unreported());
   };
 
   const find = (state, at) => {
@@ -105,13 +124,34 @@ export function createWitness(course, { loses, counts }) {
       earlier += (ended - begun) / 1000;
       [begun, ended] = [at, at];
       [last, committed, judged] = [null, null, new Set()];
+      [wasHoled, isHoled] = [wasHoled || isHoled, false];
+    },
+    swallowed() {
+      isHoled = true;
+    },
+    /** The player noticed, and writes everything again. */
+    failed() {
+      isHoled = false;
+    },
+    /** Time counts from here. */
+    initialized({ at }) {
+      begun = at;
     },
     /** The first time that a session is seen to be tracked, it is compared with what was accepted. */
-    seen({ state, at }) {
+    seen({ state, at, calm = 0 }) {
       ended = at;
       if (state.mode !== "normal") return;
       if (!last) find(state, at);
       remember(state);
+      const unsent = (id) =>
+        answerText(state.answers[id]) !== answerText(committed?.answers[id] ?? opened.answers[id] ?? {});
+      if (state.shown === "saved")
+        broken.push(
+          ...Object.keys(state.answers)
+            .filter(unsent)
+            .map((id) => `shown as saved although the answer to ${id} was never sent`),
+        );
+      if (calm > CALM_SECONDS && state.shown === "failed") broken.push(`still failed after ${calm} s`);
     },
     committed({ state, at }) {
       ended = at;
@@ -124,7 +164,14 @@ export function createWitness(course, { loses, counts }) {
       const session = spent(at);
       const before = late ? {} : stored;
       broken.push(
-        ...storeFaults(course, { values, before, refused, session, seconds: earlier + session, losesRecord }),
+        ...storeFaults(course, {
+          values,
+          before,
+          refused,
+          session,
+          seconds: earlier + session,
+          patchy: patchy(),
+        }),
       );
       stored = values;
       // What is no longer in its store cannot be asked of it.

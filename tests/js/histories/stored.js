@@ -8,10 +8,10 @@
  * @param {string} store.refused why the record cannot be read
  * @param {number} store.seconds most that learners can have spent in all sessions
  * @param {number} store.session the same of the open one
- * @param {boolean} store.losesRecord it refused the record, which alone knows the places of interactions
+ * @param {boolean} store.patchy it lost interactions, or the record that knows their places, and said it had them
  * @returns {string[]} what is wrong, as sentences
  */
-export function storeFaults(course, { values, before, refused, seconds, session, losesRecord }) {
+export function storeFaults(course, { values, before, refused, seconds, session, patchy }) {
   const { runtime, limits, scoring } = course;
   const record = values[runtime.elements.suspend_data] ?? "";
   const raw = runtime.elements["score.raw"];
@@ -23,8 +23,7 @@ export function storeFaults(course, { values, before, refused, seconds, session,
       : []),
     ...(fell ? [`the LMS's score fell from ${before[raw]} to ${values[raw]}`] : []),
     ...statusFaults(runtime, values, before),
-    ...indexFaults("interactions", values, before, losesRecord),
-    ...indexFaults("objectives", values, before),
+    ...(patchy ? [] : ["interactions", "objectives"]).flatMap((name) => indexFaults(name, values, before)),
     ...timeFaults(runtime, values, before, seconds, session),
   ];
 }
@@ -53,13 +52,13 @@ export function idsOf(collection, values) {
   return new Map(found);
 }
 
-function indexFaults(collection, values, before, mayRepeat = false) {
+function indexFaults(collection, values, before) {
   const ids = idsOf(collection, values);
   const indexes = [...ids.keys()].sort((one, other) => one - other);
   const earlier = idsOf(collection, before);
   return [
     ...indexes.filter((index, at) => index !== at).map((index) => `${collection} have a gap before ${index}`),
-    ...(!mayRepeat && new Set(ids.values()).size < ids.size
+    ...(new Set(ids.values()).size < ids.size
       ? [`${collection} have an id twice: ${[...ids.values()]}`]
       : []),
     ...[...earlier]

@@ -7,6 +7,7 @@ import { createLine } from "./line.js";
 
 /** Longer than the player waits for an API. */
 const STARTING_MS = 9000;
+const PROBE_MS = 200;
 
 /**
  * @param {any} world what it happens in
@@ -21,7 +22,10 @@ export function openVisit(world) {
     later: (run, milliseconds) => clock.later(() => alive && run(), milliseconds),
   };
   const window = fakeWindow({ build: course.build });
-  window.fetch = () => answerProbe(world.fault(), window.answer());
+  window.fetch = async () => {
+    await new Promise((resolve) => clock.later(() => resolve(null), PROBE_MS));
+    return answerProbe(world.fault(), window.answer());
+  };
   const begun = clock.now();
   let session;
   const snapshot = () => snapshotOf(session.state());
@@ -29,7 +33,13 @@ export function openVisit(world) {
     ...world,
     runtime: course.runtime,
     isGoing: () => going,
-    called: () => world.witness.see({ kind: "committed", state: snapshot(), at: clock.now() }),
+    lostUnnoticed: () => world.witness.see({ kind: "swallowed" }),
+    called: (call) =>
+      world.witness.see({
+        kind: call === "initialize" ? "initialized" : "committed",
+        state: snapshot(),
+        at: clock.now(),
+      }),
   });
   const lms = { parent: null, [course.runtime.api]: habit.late ? undefined : line.api };
   lms.parent = lms;
@@ -42,6 +52,7 @@ export function openVisit(world) {
     const said = `${save.status} ${save.at}`;
     if (save.status === "saved" && said !== shown)
       world.witness.see({ kind: "saved", undetectable: undetectable() });
+    if (save.status === "failed" && !shown.startsWith("failed")) world.witness.see({ kind: "failed" });
     shown = said;
   });
   /** Every question that a player may ask is answered as by an LMS that kept what it was given. */
@@ -58,8 +69,8 @@ export function openVisit(world) {
   return {
     session,
     window,
-    begun,
     snapshot,
+    isHidden: () => window.document.visibilityState === "hidden",
     async start() {
       world.witness.see({ kind: "launched", at: begun });
       session.start();
@@ -89,9 +100,10 @@ export function openVisit(world) {
 
 /** @param {any} state @returns {any} plain data that later events do not change */
 export function snapshotOf(state) {
-  const { completion, success, score, mode, seconds, answers, quizzes, sections, sequence, token } = state;
+  const { save, completion, success, score, mode, seconds, answers, quizzes, sections, sequence, token } =
+    state;
   const plain = { completion, success, score, mode, seconds, answers, quizzes, sections, sequence, token };
-  return { ...structuredClone(plain), seen: [...state.seen] };
+  return { ...structuredClone(plain), seen: [...state.seen], shown: save.status };
 }
 
 /**
