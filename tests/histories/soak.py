@@ -1,4 +1,4 @@
-"""Runs the histories of tests/js/histories in Node, against the stand-in LMS's data models."""
+"""Runs the histories of tests/js/histories in Node, against the stand-in LMS."""
 
 from __future__ import annotations
 
@@ -9,16 +9,20 @@ from dataclasses import asdict
 from pathlib import Path
 
 from cpom_scorm.editions import EDITIONS
+from cpom_scorm.stand_in_lms.profiles import PROFILES
 
 SCRIPT = Path(__file__).parents[1] / "js" / "histories" / "soak.js"
 
 
 def soak(*, capture: bool = False, **choices: int) -> subprocess.CompletedProcess[str]:
     """Play histories; `choices` are SEED and COUNT, else they come from the environment."""
-    tables = {edition.id: asdict(edition.data_model) for edition in EDITIONS}
+    lms = {
+        "tables": {edition.id: asdict(edition.data_model) for edition in EDITIONS},
+        "profiles": {profile.name: asdict(profile) for profile in PROFILES},
+    }
     return subprocess.run(
         ["node", SCRIPT],
-        input=json.dumps(tables),
+        input=json.dumps(lms),
         text=True,
         capture_output=capture,
         check=False,

@@ -1,13 +1,13 @@
 /** Makes a history from a number: which course, which LMS, what the learner does and what goes wrong. */
 
-import { EDITION_IDS } from "../support/courses.js";
-import { FAULTS, HABITS } from "./faults.js";
+import { EDITION_IDS, makeCourse } from "../support/courses.js";
+import { FAULTS, possibleLms } from "./faults.js";
 import { seeded } from "./seeded.js";
 
 const WAITS = [0.2, 0.5, 1, 2, 3, 5, 12, 30, 300, 2400];
 
-/** @returns {any} `seed`, `edition`, `habit`, `course` (what makeCourse takes) and `steps` */
-export function makeHistory(seed) {
+/** @returns {any} `seed`, `edition`, `lms`, `course` (what makeCourse takes) and `steps` */
+export function makeHistory(seed, { profiles }) {
   const chance = seeded(seed);
   const course = {
     sections: 1 + chance.whole(3),
@@ -22,7 +22,8 @@ export function makeHistory(seed) {
     immediate: chance.chance(0.25),
   };
   const edition = chance.pick(EDITION_IDS);
-  const habit = chance.chance(0.35) ? "strict" : chance.pick(Object.keys(HABITS));
+  const { api } = makeCourse({ edition }).runtime;
+  const lms = chance.chance(0.25) ? "strict" : chance.pick(possibleLms(profiles, api));
   const steps = [{ do: "open", device: "desk" }];
   const length = 6 + chance.whole(40);
   const now = { open: true, fault: "", device: "desk" };
@@ -30,7 +31,7 @@ export function makeHistory(seed) {
   if (now.open) steps.push(leaving(chance));
   // Whoever comes back last finds what they left.
   steps.push({ do: "mend" }, { do: "open", device: now.device }, { do: "wait", seconds: 12 });
-  return { seed, edition, habit, course, steps };
+  return { seed, edition, lms, course, steps };
 }
 
 /** What a learner does who sits before an open course. */

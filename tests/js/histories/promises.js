@@ -20,9 +20,10 @@ const CALM_SECONDS = 65;
  * @param {object} lms
  * @param {boolean} lms.loses its server may go back to an older state by itself
  * @param {boolean} lms.counts it takes interactions
+ * @param {boolean} [lms.cuts] it damages records
  * @returns {any}
  */
-export function createWitness(course, { loses, counts }) {
+export function createWitness(course, { loses, counts, cuts = false }) {
   const codec = recordCodec(course.record, course.limits.suspend_data);
   const { elements, results } = course.runtime;
   const read = (values) => codec.decode(values[elements.suspend_data] ?? "");
@@ -39,6 +40,8 @@ export function createWitness(course, { loses, counts }) {
   let last = null;
   /** @type {Record<string, string>} */
   let stored = {};
+  /** The record in it. @type {any} */
+  let held = null;
   /** Answers by question id, as they were given, oldest first. @type {Map<string, string[]>} */
   const given = new Map();
   /** Questions that were judged in this session. @type {Set<string>} */
@@ -158,30 +161,32 @@ export function createWitness(course, { loses, counts }) {
       if (last) remember(state);
       committed = state;
     },
-    stored({ values, late, at }) {
+    stored({ values, at }) {
       figures.stores += 1;
       const { progress, refused } = read(values);
       const session = spent(at);
-      const before = late ? {} : stored;
+      const wentBack = held && !cuts && !(progress?.sequence >= held.sequence);
+      if (wentBack && !loses) broken.push("an older record took the place of a newer one");
+      const before = loses ? {} : stored;
       broken.push(
         ...storeFaults(course, {
           values,
           before,
-          refused,
+          refused: cuts ? "" : refused,
           session,
           seconds: earlier + session,
           patchy: patchy(),
         }),
       );
-      stored = values;
+      [stored, held] = [values, progress];
       // What is no longer in its store cannot be asked of it.
-      if (late && accepted && !(progress?.sequence >= accepted.sequence)) accepted = null;
+      if (accepted && loses && !(progress?.sequence >= accepted.sequence)) accepted = null;
     },
     saved({ undetectable }) {
       if (!committed) return;
-      const { progress } = read(stored);
-      const held = progress?.token === committed.token && progress.sequence === committed.sequence;
-      if (held || committed.sequence === 0) accept();
+      const isHeld = held?.token === committed.token && held.sequence === committed.sequence;
+      if (isHeld) accept();
+      else if (committed.sequence === 0) return;
       else if (loses || undetectable) figures.doubtful += 1;
       else broken.push("shown as saved while the LMS had not kept it");
     },

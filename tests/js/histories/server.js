@@ -5,13 +5,14 @@
  * @param {any} means.clock
  * @param {any} means.chance
  * @param {number[]} means.arrives milliseconds, least and most
- * @param {(values: Record<string, string>, overtaken: boolean) => void} means.stored
+ * @param {boolean} means.overtakes whether messages overtake each other
+ * @param {(values: Record<string, string>) => void} means.stored
  * @returns {any}
  */
-export function createServer({ clock, chance, arrives = [0, 0], stored }) {
+export function createServer({ clock, chance, arrives = [0, 0], overtakes = false, stored }) {
   const [least, most] = arrives;
   let sent = 0;
-  let newest = 0;
+  let latest = 0;
   /** What is on its way, by its number. @type {Map<number, () => void>} */
   const coming = new Map();
   const server = {
@@ -23,13 +24,15 @@ export function createServer({ clock, chance, arrives = [0, 0], stored }) {
       const number = sent;
       coming.set(number, () => {
         coming.delete(number);
-        const late = number < newest;
-        newest = number;
         server.kept = { ...values };
-        stored(server.kept, late);
+        stored(server.kept);
       });
       if (most === 0) coming.get(number)?.();
-      else clock.later(() => coming.get(number)?.(), least + chance.next() * (most - least));
+      else {
+        const due = clock.now() + least + chance.next() * (most - least);
+        latest = overtakes ? due : Math.max(due, latest);
+        clock.later(() => coming.get(number)?.(), latest - clock.now());
+      }
     },
     /** A course takes longer to open than anything to arrive. */
     arriveAll() {

@@ -15,6 +15,6 @@ export async function shortest(history, breaks) {
       else at += size;
     }
   }
-  const plain = { ...best, habit: "strict" };
+  const plain = { ...best, lms: "strict" };
   return (await breaks(plain)) ? plain : best;
 }

@@ -20,10 +20,10 @@ const SENTENCES = {
 };
 
 /** @param {any} history @param {string[]} broken @returns {string} */
-export function told({ seed, edition, habit, course, steps }, broken) {
+export function told({ seed, edition, lms, course, steps }, broken) {
   const lines = steps.map((step, at) => `  ${at + 1}. ${SENTENCES[step.do](step)}`);
   return [
-    `SEED=${seed} COUNT=1 (${edition}, LMS: ${habit}, course: ${JSON.stringify(course)})`,
+    `SEED=${seed} COUNT=1 (${edition}, LMS: ${lms}, course: ${JSON.stringify(course)})`,
     ...lines,
     ...broken.map((why) => `  BROKEN: ${why}`),
   ].join("\n");

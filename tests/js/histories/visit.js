@@ -5,8 +5,7 @@ import { settle } from "../support/clock.js";
 import { fakeWindow } from "../support/page.js";
 import { createLine } from "./line.js";
 
-/** Longer than the player waits for an API. */
-const STARTING_MS = 9000;
+const POLL_MS = 100;
 const PROBE_MS = 200;
 
 /**
@@ -14,74 +13,76 @@ const PROBE_MS = 200;
  * @returns {any}
  */
 export function openVisit(world) {
-  const { course, clock, server, habit, chance } = world;
+  const { course, clock, server, habit, profile, chance, witness } = world;
   let alive = true;
   let going = false;
-  const ours = {
-    ...clock,
-    later: (run, milliseconds) => clock.later(() => alive && run(), milliseconds),
-  };
+  const begun = clock.now();
+  const ours = { ...clock, later: (run, milliseconds) => clock.later(() => alive && run(), milliseconds) };
   const window = fakeWindow({ build: course.build });
+  const isHidden = () => window.document.visibilityState === "hidden";
+  const signedOut = () =>
+    profile.session_seconds !== null && clock.now() - begun >= profile.session_seconds * 1000;
+  const probe = () => (signedOut() ? "other" : (world.fault().probe ?? "match"));
   window.fetch = async () => {
     await new Promise((resolve) => clock.later(() => resolve(null), PROBE_MS));
-    return answerProbe(world.fault(), window.answer());
+    return answerProbe(probe(), window.answer());
   };
-  const begun = clock.now();
   let session;
   const snapshot = () => snapshotOf(session.state());
   const line = createLine({
     ...world,
     runtime: course.runtime,
     isGoing: () => going,
-    lostUnnoticed: () => world.witness.see({ kind: "swallowed" }),
-    called: (call) =>
-      world.witness.see({
-        kind: call === "initialize" ? "initialized" : "committed",
-        state: snapshot(),
-        at: clock.now(),
-      }),
+    isLeaving: () => going || isHidden(),
+    lostUnnoticed: () => witness.see({ kind: "swallowed" }),
+    called(call) {
+      const kind = call === "initialize" ? "initialized" : "committed";
+      witness.see({ kind, state: snapshot(), at: clock.now() });
+    },
   });
-  const lms = { parent: null, [course.runtime.api]: habit.late ? undefined : line.api };
+  const lms = { parent: null };
   lms.parent = lms;
-  if (habit.late) clock.later(() => Object.assign(lms, { [course.runtime.api]: line.api }), habit.late);
+  const offer = () => Object.assign(lms, { [course.runtime.api]: line.api });
+  if (profile.late_seconds > 0) clock.later(offer, profile.late_seconds * 1000);
+  else offer();
   window.parent = lms;
   session = createSession(course, { window, clock: ours, random: chance.next });
+  /** Every question that a player may ask is answered as by an LMS that kept what it was given. */
+  const undetectable = () => {
+    const { gives_back = "" } = world.fault();
+    // An LMS that gives nothing back may be one that never does.
+    const mayBeAsked = habit.gives_back !== "nothing" && gives_back !== "";
+    const givesOld = mayBeAsked && server.kept[course.runtime.elements.suspend_data];
+    return line.saidYes() && probe() === "match" && !givesOld;
+  };
   let shown = "";
   session.subscribe(({ save }) => {
     // Each time that it is said anew, the time of saving changes.
     const said = `${save.status} ${save.at}`;
     if (save.status === "saved" && said !== shown)
-      world.witness.see({ kind: "saved", undetectable: undetectable() });
-    if (save.status === "failed" && !shown.startsWith("failed")) world.witness.see({ kind: "failed" });
+      witness.see({ kind: "saved", undetectable: undetectable() });
+    if (save.status === "failed" && !shown.startsWith("failed")) witness.see({ kind: "failed" });
     shown = said;
   });
-  /** Every question that a player may ask is answered as by an LMS that kept what it was given. */
-  const undetectable = () => {
-    const { probe = "match", gives_back = "" } = world.fault() ?? {};
-    // An LMS that gives nothing back may be one that never does.
-    const mayBeAsked = habit.gives_back !== "nothing" && gives_back !== "";
-    const givesOld = mayBeAsked && server.kept[course.runtime.elements.suspend_data];
-    return line.saidYes() && probe === "match" && !givesOld;
-  };
-  const end = () => {
-    alive = false;
-  };
   return {
     session,
     window,
     snapshot,
-    isHidden: () => window.document.visibilityState === "hidden",
+    isHidden,
+    /** Whether nothing of this opening itself is wrong. */
+    isWell: () => !signedOut() && !isHidden(),
     async start() {
-      world.witness.see({ kind: "launched", at: begun });
-      session.start();
+      witness.see({ kind: "launched", at: begun, device: world.device });
+      let started = false;
+      session.start().then(() => {
+        started = true;
+      });
       await settle();
-      if (session.state().mode === "connecting") await clock.advance(STARTING_MS);
-      world.witness.see({ kind: "seen", state: snapshot(), at: clock.now() });
+      while (!started) await clock.advance(POLL_MS);
+      witness.see({ kind: "seen", state: snapshot(), at: clock.now() });
     },
     leave: {
-      button() {
-        session.exit();
-      },
+      button: () => session.exit(),
       /** The LMS takes the frame away: the page hears that it goes, then that it is hidden. */
       frame() {
         going = true;
@@ -94,7 +95,9 @@ export function openVisit(world) {
       },
       kill: server.drop,
     },
-    end,
+    end() {
+      alive = false;
+    },
   };
 }
 
@@ -107,10 +110,10 @@ export function snapshotOf(state) {
 }
 
 /**
- * @param {any} fault
+ * @param {string} finding
  * @param {any} ours the package's own file
  */
-function answerProbe(fault, ours) {
+function answerProbe(finding, ours) {
   const answers = {
     match: () => Promise.resolve(ours),
     other: () => Promise.resolve({ ok: true, text: async () => "<title>Sign in</title>" }),
@@ -118,5 +121,5 @@ function answerProbe(fault, ours) {
     unreachable: () => Promise.reject(new TypeError("network")),
     silent: () => new Promise(() => {}),
   };
-  return answers[fault?.probe ?? "match"]();
+  return answers[finding]();
 }
