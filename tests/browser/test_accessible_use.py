@@ -135,6 +135,14 @@ def test_a11y_08_the_outline_over_a_page_opens_and_closes_by_keys(opened: Opener
     assert page.evaluate("document.getElementById('main').inert") is False
 
 
+def test_the_outline_stays_away_from_the_launch_page_when_the_window_grows(opened: Opener) -> None:
+    page = opened("", "begun")
+    for look in (PHONE, DESKTOP):
+        wear(page, look)
+        page.wait_for_timeout(100)
+        assert not page.locator("#outline").is_visible()
+
+
 def test_a11y_08_the_outline_beside_a_page_says_where_one_is_and_what_is_done(opened: Opener) -> None:
     page = opened("#/page/parts", "begun")
     page.locator("#outline li").first.wait_for()

@@ -27,7 +27,7 @@ for (const name of ["NumberFormat", "PluralRules", "DateTimeFormat"]) {
 }"""
 
 
-def test_a_first_start_makes_no_number_forms(
+def test_a_first_start_makes_no_number_forms_and_can_end_at_once(
     browser: Browser, site: Site, full_package: BuiltPackage
 ) -> None:
     """PERF-03: a browser needs longer for the first `Intl` object than the player for all else."""
@@ -37,4 +37,8 @@ def test_a_first_start_makes_no_number_forms(
     open_package(page, site, full_package)
     page.locator("#leave").wait_for()
     assert page.evaluate("made") == []
+    # Who leaves at once reads no empty notice.
+    page.locator("#leave").click()
+    page.locator("#view h1").wait_for()
+    assert [text for text in page.locator("#view .note").all_inner_texts() if not text.strip()] == []
     page.context.close()

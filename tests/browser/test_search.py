@@ -62,7 +62,7 @@ def test_search_finds_titles_texts_and_terms_and_tells_how_many(
         assert title in titles(page)
 
 
-@pytest.mark.parametrize("words", ["rationale", "k_one hint", "told", "correct 0", "c1", "t1"])
+@pytest.mark.parametrize("words", ["rationale", "k_one hint", "told", "correct 0", "c1", "t1", "enlarge"])
 def test_sec_14_search_finds_no_key_no_feedback_and_no_option(opened: Opener, words: str) -> None:
     page = opened("#/search")
     search_for(page, words)

@@ -1,4 +1,4 @@
-"""A course with one page for each kind of block: its example from the documentation."""
+"""A course with one page for each kind of block and question: its example from the documentation."""
 
 from __future__ import annotations
 
@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from cpom_scorm.blocks import BLOCKS, Block
+from cpom_scorm.blocks import BLOCKS
+from cpom_scorm.interactions import INTERACTIONS
 from tests.full_course import SVG
-from tests.questions import ratings_named
+from tests.questions import example_values, ratings_named
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+STATES = ("open", "early", "not_yet", "incorrect", "partly", "correct")
+"""How far the learner is with each copy of a question: untouched, checked too early, some or all tries."""
 STAGES = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 360 110">
 <g fill="none" stroke="currentColor" stroke-width="2">
 <rect x="10" y="25" width="90" height="60" rx="8"/><rect x="135" y="25" width="90" height="60" rx="8"/>
@@ -22,30 +25,35 @@ STAGES = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 360 110">
 """
 
 
-def write_gallery(folder: Path) -> None:
-    """Write the course; every file that an example names is there, drawings and empty sounds alike."""
+def write_gallery(folder: Path, language: str = "en-US") -> None:
+    """Write the course; every file that an example names is there, drawings and empty sounds alike.
+
+    Blocks stand on pages `block_<kind>`, questions on pages `question_<kind>`, a copy for each of `STATES`.
+    """
     (folder / "media").mkdir(parents=True)
+    blocks = {f"block_{kind.name()}": yaml.safe_load(kind.example()) for kind in BLOCKS}
+    questions = {f"question_{kind.name()}": _copies(example_values(kind)) for kind in INTERACTIONS}
     pages = [
-        {"id": f"kind_{kind.name()}", "title": _title(kind), "minutes": 1, "blocks": _entries(kind)}
-        for kind in BLOCKS
+        {"id": name, "title": _title(name), "minutes": 1, "blocks": entries}
+        for name, entries in {**blocks, **questions}.items()
     ]
     _write_files(folder, [block for page in pages for block in page["blocks"]])
-    section = {"id": "gallery", "number": "1", "title": "Blocks", "pages": pages}
+    section = {"id": "gallery", "number": "1", "title": "Blocks and questions", "pages": pages}
     welcome = {"id": "named", "title": "What examples name", "minutes": 1, "blocks": ratings_named()}
-    course = {"id": "gallery", "title": "Blocks", "language": "en-US", "sections": ["gallery.yaml"]}
-    course["welcome"] = welcome
+    course: dict[str, Any] = {"id": "gallery", "title": "Gallery", "language": language}
+    course |= {"welcome": welcome, "sections": ["gallery.yaml"]}
     for name, data in (("course", course), ("gallery", section)):
         text = yaml.safe_dump(data, allow_unicode=True, sort_keys=False)
         (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
 
 
-def _title(kind: type[Block]) -> str:
-    return kind.name().replace("_", " ").capitalize()
+def _title(name: str) -> str:
+    return name.partition("_")[2].replace("_", " ").capitalize()
 
 
-def _entries(kind: type[Block]) -> list[dict[str, Any]]:
-    entries: list[dict[str, Any]] = yaml.safe_load(kind.example())
-    return entries
+def _copies(question: dict[str, Any]) -> list[dict[str, Any]]:
+    kind = question["kind"]
+    return [{**question, "id": f"{kind}_{state}", "hint": "What is asked?"} for state in STATES]
 
 
 def _write_files(folder: Path, value: Any) -> None:

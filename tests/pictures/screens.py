@@ -16,6 +16,7 @@ class Window:
     """What Playwright's `emulate_media` takes."""
 
 
+DOCS_WINDOW = Window("docs", (760, 600))
 WINDOWS = (
     Window("frame", (1000, 640)),
     Window("wide", (1440, 960)),
@@ -25,6 +26,7 @@ WINDOWS = (
     Window("forced-colors", (1000, 640), {"forced_colors": "active"}),
     Window("print", (794, 1123), {"media": "print"}),
 )
+ARABIC_WINDOWS = tuple(window for window in WINDOWS if window.name in {"frame", "phone", "dark"})
 
 
 @dataclass(frozen=True)
@@ -37,23 +39,56 @@ class Screen:
     """new, halfway, passed or failed."""
     press: tuple[str, ...] = ()
     """What is pressed there before the picture is taken."""
+    wait: str = "h1"
+    """What is waited for, such as a notice that takes its time."""
+    afresh: bool = False
+    """Whether a change of the window would undo what was pressed."""
+    lms: dict[str, Any] = field(default_factory=dict)
+    """What is special about the LMS: see `own_api`."""
+    values: dict[str, str] = field(default_factory=dict)
+    """What the LMS holds by our own names for it, such as `suspend_data`, instead of the learner's."""
 
 
+TOOLS = ("#tools > summary",)
 SCREENS = (
     Screen("1-launch", ""),
     Screen("1-launch-halfway", "", "halfway"),
     Screen("1-launch-passed", "", "passed"),
+    Screen("1-launch-tools", "", press=TOOLS),
     Screen("2-page", "#/page/{first_page}"),
-    Screen("2-outline", "#/page/{first_page}", "halfway", ("#outline-toggle",)),
+    Screen("2-page-tools", "#/page/{first_page}", press=TOOLS),
+    Screen("2-outline", "#/page/{first_page}", "halfway", ("#outline-toggle",), afresh=True),
     Screen("5-quiz-intro", "#/quiz/{section}"),
     Screen("5-quiz-run", "#/quiz/{section}", "new", ("[data-start]",)),
     Screen("5-quiz-result", "#/quiz/{section}", "failed"),
     Screen("5-quiz-result-passed", "#/quiz/{section}", "passed"),
     Screen("6-record", "#/record", "passed"),
+    Screen("6-record-early", "#/record", "halfway"),
     Screen("7-exit", "#/exit"),
+    Screen("7-no-lms", "", wait="#launch .note", lms={"api": False}),
+    Screen("7-review", "", values={"mode": "review"}),
+    Screen("7-damaged-record", "", values={"suspend_data": "1damaged"}),
+    Screen("7-not-saved", "#/page/{first_page}", wait="#strip .note", lms={"commit": "false"}),
     Screen("8-search", "#/search/pharmacy"),
+    Screen("8-search-nothing", "#/search/zebra"),
+    Screen("8-help", "#/help"),
+    Screen("9-print", "#/print"),
+    Screen("9-unknown", "#/page/nowhere"),
+)
+ARABIC_SCREENS = (
+    Screen("1-launch", ""),
+    Screen("1-launch-halfway", "", "halfway", TOOLS),
+    Screen("2-outline", "#/page/welcome", "halfway", ("#outline-toggle",), afresh=True),
+    Screen("3-blocks", "#/page/parts"),
+    Screen("3-blocks-more", "#/page/kinds"),
+    Screen("4-questions", "#/page/checks"),
+    Screen("5-quiz-intro", "#/quiz/{section}"),
+    Screen("5-quiz-run", "#/quiz/{section}", "new", ("[data-start]",)),
+    Screen("5-quiz-result", "#/quiz/{section}", "failed"),
+    Screen("6-record", "#/record", "passed"),
+    Screen("7-not-saved", "#/page/welcome", wait="#strip .note", lms={"commit": "false"}),
+    Screen("8-search", "#/search/FIFO"),
     Screen("8-help", "#/help"),
     Screen("8-glossary", "#/glossary"),
     Screen("9-print", "#/print"),
-    Screen("9-unknown", "#/page/nowhere"),
 )

@@ -7,8 +7,8 @@ import { fromMarkup } from "../view/elements.js";
 import { stopsOf } from "../view/progress.js";
 import { pageHash, quizHash } from "../view/routes.js";
 
-/** What says nothing of its own: where a page stands, how to answer, what may be chosen, help that was not asked for. */
-const ASIDE = ".eyebrow, .pager, .foot, form > :not(fieldset), fieldset > :not(legend), svg";
+/** What says nothing of its own: where a page stands, what to press, how to answer, what may be chosen, help. */
+const ASIDE = ".eyebrow, .pager, .foot, .btn, form > :not(fieldset), fieldset > :not(legend), svg";
 /** What does not end a line of text. */
 const WITHIN = "a, abbr, b, code, em, i, kbd, mark, q, s, small, span, strong, sub, sup, u";
 

@@ -39,7 +39,9 @@ export function createLaunch({ course, t }) {
     byId("launch-steps").textContent = hasQuiz
       ? t("progress.steps", { done, count: total })
       : t("progress.pages", { done, count: total });
-    byId("launch-time").textContent = t("launch.time_left", { left: timeText(t, minutesLeft), all });
+    byId("launch-time").textContent = minutesLeft
+      ? t("launch.time_left", { left: timeText(t, minutesLeft), all })
+      : t("launch.time", { all });
   };
   /** @param {State} state */
   const outcome = ({ completion, success, score }) => {

@@ -15,8 +15,9 @@ export function leaveView(context) {
   if (save.status === "failed" && mode !== "ended") return unsavedView(context);
   session.exit();
   const again = button("", startAgain, t("exit.return"));
-  const text = element("p", {}, sentences(context));
-  const node = article([], t("exit.title"), note("good", "ok", text, mode === "untracked" && row(again)));
+  const told = sentences(context);
+  const parts = [told && element("p", {}, told), mode === "untracked" && row(again)];
+  const node = article([], t("exit.title"), parts.some(Boolean) && note("good", "ok", ...parts));
   return { node, place: t("shell.exit"), quiet: true, last: true };
 }
 

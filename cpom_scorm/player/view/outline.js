@@ -16,7 +16,7 @@ const ROOMY = "(width >= 75rem)";
 export function createOutline({ course, session, t }) {
   const nav = byId("outline");
   const toggle = byId("outline-toggle");
-  const main = byId("main");
+  const [main, bar] = [byId("main"), byId("bar")];
   const beside = window.matchMedia(BESIDE);
   /** What the learner chose, for as long as there is room beside the page. @type {boolean | null} */
   let chosen = null;
@@ -34,7 +34,9 @@ export function createOutline({ course, session, t }) {
     main.inert = open && !beside.matches;
     if (open && !built) build(session.state());
   };
-  const settle = () => set(beside.matches && (chosen ?? (!quiet && window.matchMedia(ROOMY).matches)));
+  // It goes with the bar, which some views lack.
+  const settle = () =>
+    set(beside.matches && !bar.hidden && (chosen ?? (!quiet && window.matchMedia(ROOMY).matches)));
 
   /** @param {Stop} stop */
   const entry = ({ hash, label, minutes, done, begun }) => {
