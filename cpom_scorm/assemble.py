@@ -11,6 +11,7 @@ from cpom_scorm.package.manifest_writer import manifest_bytes
 from cpom_scorm.package.zip_writer import content_digest
 from cpom_scorm.plan import LAUNCH_PAGE, plan_manifest
 from cpom_scorm.render.course_data import course_data, page_features, used_kinds
+from cpom_scorm.render.embeds import load_embeds
 from cpom_scorm.render.media import load_media, media_paths
 from cpom_scorm.render.pages import render_course
 from cpom_scorm.render.player_script import player_scripts
@@ -53,14 +54,14 @@ def render_content(
     course: Course, lock: Lock, root: Path, theme: Theme, catalogue: Catalogue, *, debug: bool
 ) -> Content:
     """Render everything that does not depend on the edition. Raises `TemplateFault`."""
-    pictures = load_media(root, media_paths(course))
+    pictures, embeds = load_media(root, media_paths(course)), load_embeds(root, course)
     used = used_kinds(course) | quiz_features(course) | page_features(course)
     scripts = player_scripts(used, lock.kinds, debug=debug)
     return Content(
         course,
         lock,
         catalogue,
-        render_course(course, theme, catalogue, pictures),
+        render_course(course, theme, catalogue, pictures, embeds),
         scripts.player,
         stylesheet(theme, used_kinds(course), debug=debug),
         tools_script(course, catalogue, scripts),

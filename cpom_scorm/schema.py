@@ -40,7 +40,10 @@ CAPTIONS = Marker("path of captions")
 TRANSCRIPT = Marker("path of a transcript")
 DOWNLOAD = Marker("path of a file to keep")
 FILES = (MEDIA, FILM, SOUND, CAPTIONS, TRANSCRIPT, DOWNLOAD)
-"""Texts that name a file of the course."""
+"""Texts that name a file of the course which goes into the package alone."""
+PAGE = Marker("path of a page")
+"""Of the author's own: all that its folder holds goes into the package."""
+NAMED_FILES = (*FILES, PAGE)
 
 ID_PATTERN = r"^[a-z0-9_]{1,40}$"
 STEP_ID_PATTERN = r"^[a-z_][a-z0-9_]{0,39}$"
@@ -81,6 +84,7 @@ TranscriptPath = Annotated[
     str, StringConstraints(strip_whitespace=True, pattern=SOME_TEXT_PATTERN), TRANSCRIPT
 ]
 DownloadPath = Annotated[str, StringConstraints(strip_whitespace=True, pattern=SOME_TEXT_PATTERN), DOWNLOAD]
+PagePath = Annotated[str, StringConstraints(strip_whitespace=True, pattern=SOME_TEXT_PATTERN), PAGE]
 Url = Annotated[str, StringConstraints(pattern=URL_PATTERN)]
 Day = Annotated[str, StringConstraints(pattern=DAY_PATTERN)]
 Minutes = Annotated[int, Field(ge=1, le=600)]

@@ -24,6 +24,24 @@ Kind = Literal["title", "plain", "inline", "block"]
 Say = Callable[[str, Kind], str]
 """Gives the text of a place."""
 CAPTIONS = "WEBVTT\n\n00:00.000 --> 00:04.000\n<i>♪</i>\n"
+OWN_PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Own</title>
+<p id="tried">Nothing yet.</p><button>Try</button><script src="own.js"></script></html>
+"""
+OWN_SCRIPT = """document.querySelector("button").onclick = () => {
+  const tries = {
+    api: () => parent.API_1484_11.Initialize(""),
+    opener: () => top.document.title,
+    storage: () => localStorage.setItem("a", "b"),
+    cookie: () => { document.cookie = "a=b"; },
+    top: () => { top.location.href = "about:blank"; },
+    window: () => { if (!open("about:blank")) throw Error("none"); },
+  };
+  const open_doors = Object.keys(tries).filter((name) => {
+    try { tries[name](); return true; } catch { return false; }
+  });
+  document.querySelector("#tried").textContent = `Open: ${open_doors.join(" ") || "none"}`;
+};
+"""
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 40"><circle cx="20" cy="20" r="12"/></svg>\n'
 
 
@@ -61,6 +79,9 @@ def write_full_course(
     (folder / "media" / photo).write_bytes(png(16, 8))
     for name in ("film.webm", "sound.ogg", "Sound 1.mp3"):
         (folder / "media" / name).write_bytes(silence(4))
+    (folder / "media" / "own").mkdir()
+    (folder / "media" / "own" / "index.html").write_text(OWN_PAGE, encoding="utf-8")
+    (folder / "media" / "own" / "own.js").write_text(OWN_SCRIPT, encoding="utf-8")
     (folder / "media" / "film.vtt").write_text(CAPTIONS, encoding="utf-8")
     author = _Author(say, answers, pictures, shuffle=shuffle)
     course = author.course() | settings

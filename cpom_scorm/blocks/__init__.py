@@ -10,6 +10,7 @@ from cpom_scorm.blocks.chart import Chart
 from cpom_scorm.blocks.checklist import Checklist, ChecklistItem
 from cpom_scorm.blocks.comparison import Comparison, Side
 from cpom_scorm.blocks.downloads import Download, Downloads
+from cpom_scorm.blocks.embed import Embed
 from cpom_scorm.blocks.figure import Figure
 from cpom_scorm.blocks.flip_cards import Card, FlipCards
 from cpom_scorm.blocks.kept import KeptBlock, Role, TextLength
@@ -59,6 +60,7 @@ BLOCKS: tuple[type[Block], ...] = (
     Video,
     Audio,
     Downloads,
+    Embed,
 )
 
 __all__ = [
@@ -78,6 +80,7 @@ __all__ = [
     "Comparison",
     "Download",
     "Downloads",
+    "Embed",
     "Event",
     "Figure",
     "FlipCards",

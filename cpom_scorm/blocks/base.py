@@ -32,6 +32,9 @@ class Writer(Protocol):
     def file_text(self, path: str) -> str:
         """Give the text of a file of the course."""
 
+    def page(self, path: str) -> str:
+        """Give the address in the package of an author's page, which becomes part of it with its folder."""
+
     def picture(self, path: MediaPath, label: str) -> Mapping[str, Any]:
         """Give `src`, `width`, `height`, `box` (its own units) and `svg`; an empty label: decoration."""
 

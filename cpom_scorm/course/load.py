@@ -10,19 +10,21 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from cpom_scorm.course import findings
+from cpom_scorm.course.embeds import folder_files
 from cpom_scorm.course.markdown_scan import links
 from cpom_scorm.course.media import file_below, look_up, outside_wording
 from cpom_scorm.course.model import Course
 from cpom_scorm.course.sources import CourseSources
 from cpom_scorm.course.wording import describe
 from cpom_scorm.diagnostics import Diagnostic, Label, Report
-from cpom_scorm.schema import FILES, INLINE, MARKDOWN, marked_texts
+from cpom_scorm.schema import INLINE, MARKDOWN, NAMED_FILES, PAGE, marked_texts
 from cpom_scorm.source import SourceText, SourceTree, Span
 from cpom_scorm.yaml_source import read_yaml_file
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from cpom_scorm.course.embeds import FolderFile
     from cpom_scorm.course.markdown_scan import Found, Link
     from cpom_scorm.course.media import MediaFile
     from cpom_scorm.rule import Rule
@@ -43,6 +45,8 @@ class LoadedCourse:
     report: Report
     media: Mapping[str, MediaFile] = field(default_factory=dict)
     """Each file that the course names, as written there."""
+    embeds: Mapping[str, tuple[FolderFile, ...]] = field(default_factory=dict)
+    """Each embedded page that is there, with all files of its folder."""
 
     @property
     def tree(self) -> SourceTree:
@@ -101,9 +105,11 @@ class _Loader:
         report = Report.of(self.found)
         if course is None or report.has_errors:
             return LoadedCourse(None, sources, self.folder, report)
-        named = dict.fromkeys(text for _, text in marked_texts(course, *FILES))
+        named = dict.fromkeys(text for _, text in marked_texts(course, *NAMED_FILES))
         media = {text: look_up(self.folder, text) for text in named}
-        return LoadedCourse(course, sources, self.folder, report, media)
+        pages = dict.fromkeys(text for _, text in marked_texts(course, PAGE))
+        embeds = {page: folder_files(self.folder, page) for page in pages if media[page].state == "found"}
+        return LoadedCourse(course, sources, self.folder, report, media, embeds)
 
     def _understand(self, sources: CourseSources) -> Course | None:
         try:

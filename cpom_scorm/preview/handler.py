@@ -9,12 +9,16 @@ from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler
 from importlib import resources
 from pathlib import PurePosixPath
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from cpom_scorm.editions import EDITIONS
+from cpom_scorm.render.embeds import FOLDER as EMBEDS
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from cpom_scorm.preview.server import PreviewServer
 
 _LARGEST_POST = 1_000_000
@@ -39,6 +43,11 @@ _HEADERS = {
     "Referrer-Policy": "no-referrer",
     "Cache-Control": "no-store",
 }
+_HEADERS_OF_EMBEDS = {
+    "Content-Security-Policy": "sandbox allow-scripts",
+    "Cross-Origin-Resource-Policy": "cross-origin",
+}
+"""Embedded pages may do what their frame lets them do in an LMS, and no more where they stand alone."""
 # Ours, not the system's: with nosniff, a wrong type on somebody's machine would stop the player.
 _TYPES = {
     ".css": "text/css; charset=utf-8",
@@ -153,7 +162,7 @@ class Handler(BaseHTTPRequestHandler):
         if data is None:
             self._refuse(HTTPStatus.NOT_FOUND)
         else:
-            self._send(data, name)
+            self._send(data, name, _HEADERS_OF_EMBEDS if name.startswith(EMBEDS) else {})
 
     def _events(self) -> None:
         """Say how many builds there have been, now and at every change (server-sent events)."""
@@ -172,9 +181,9 @@ class Handler(BaseHTTPRequestHandler):
     def _json(self, value: Any) -> None:
         self._send(json.dumps(value).encode("ascii"), "answer.json")
 
-    def _send(self, data: bytes, name: str) -> None:
+    def _send(self, data: bytes, name: str, headers: Mapping[str, str] = MappingProxyType({})) -> None:
         kind = _TYPES.get(PurePosixPath(name).suffix.lower(), "application/octet-stream")
-        self._begin(HTTPStatus.OK, {"Content-Type": kind, "Content-Length": str(len(data))})
+        self._begin(HTTPStatus.OK, {"Content-Type": kind, "Content-Length": str(len(data)), **headers})
         if self.command != "HEAD":
             self.wfile.write(data)
 

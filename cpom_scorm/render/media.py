@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 FOLDER = "media/"
 _LONGEST_STEM, _LONGEST_EXTENSION = 52, 8
-_RESERVED = frozenset(
+RESERVED = frozenset(
     ("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)))
 )
 """Names that Windows keeps for devices, whatever the extension."""
@@ -99,7 +99,7 @@ def _simple_name(name: str) -> tuple[str, str]:
     if not dot:
         stem, extension = ascii_name, ""
     stem = re.sub(r"-{2,}", "-", re.sub(r"[^a-z0-9_-]", "-", stem)).strip("-")[:_LONGEST_STEM] or "media"
-    if stem in _RESERVED:
+    if stem in RESERVED:
         stem = f"{stem}-"
     extension = re.sub(r"[^a-z0-9]", "", extension)[:_LONGEST_EXTENSION]
     return stem, f".{extension}" if extension else ""

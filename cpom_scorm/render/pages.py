@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from cpom_scorm.blocks import KeptBlock
 from cpom_scorm.interactions import Interaction
 from cpom_scorm.render import markdown
 from cpom_scorm.render.bidi import direction, with_titles_set_off
+from cpom_scorm.render.embeds import packed_name
 from cpom_scorm.render.launch import launch_page
 from cpom_scorm.render.page_writer import CoursePageWriter, placed_likert
 from cpom_scorm.render.places import Stop, quiz_name_key, script_name, section_label, stops
@@ -56,17 +58,21 @@ class RenderedCourse:
     """`index.html`."""
     sections: tuple[RenderedSection, ...]
     media: Mapping[str, bytes]
-    """Pictures that stay files, by their name in the package."""
+    """The author's files, by their name in the package."""
 
 
 def render_course(
-    course: Course, theme: Theme, t: Catalogue, pictures: Mapping[str, Picture]
+    course: Course,
+    theme: Theme,
+    t: Catalogue,
+    pictures: Mapping[str, Picture],
+    embeds: Mapping[str, Mapping[str, bytes]] = MappingProxyType({}),
 ) -> RenderedCourse:
-    """Render all pages. `pictures` are those that `load_media` gives for the course's media paths.
+    """Render all pages. `pictures` come from `load_media`, `embeds` from `load_embeds`.
 
     Raises `TemplateFault` when a template of the course's own cannot be used.
     """
-    renderer = _Renderer(with_titles_set_off(course), theme, t, pictures)
+    renderer = _Renderer(with_titles_set_off(course), theme, t, pictures, embeds)
     return RenderedCourse(launch_page(course, theme, t).encode(), renderer.sections(), renderer.files)
 
 
@@ -76,6 +82,7 @@ class _Renderer:
     theme: Theme
     t: Catalogue
     pictures: Mapping[str, Picture]
+    embeds: Mapping[str, Mapping[str, bytes]]
     files: dict[str, bytes] = field(default_factory=dict)
     uses: Counter[str] = field(default_factory=Counter)
     """Path of a picture to how often it was shown so far."""
@@ -153,6 +160,7 @@ class _Renderer:
             self._picture,
             file=self._file,
             file_text=self._file_text,
+            page=self._own_page,
             t=self.t,
             is_rtl=is_rtl,
             questions=placed_likert(self.course),
@@ -166,6 +174,10 @@ class _Renderer:
 
     def _file_text(self, path: str) -> str:
         return self.pictures[path].data.decode("utf-8-sig", "replace")
+
+    def _own_page(self, path: str) -> str:
+        self.files.update(self.embeds[path])
+        return packed_name(path)
 
     def _picture(self, path: str, label: str) -> dict[str, Any]:
         picture = self.pictures[path]

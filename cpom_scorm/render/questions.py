@@ -31,6 +31,7 @@ class MarkdownWriter:
     """Gives `src`, `width`, `height`, `box` and `svg` of a picture, by its path and its label."""
     file: Callable[[str], str] = str
     file_text: Callable[[str], str] = str
+    page: Callable[[str], str] = str
     inline: Callable[[str], Markup] = markdown.inline
     block: Callable[[str], Markup] = markdown.block
 

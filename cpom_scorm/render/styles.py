@@ -47,7 +47,7 @@ KINDS_OF_FILE = {
     "ratings": {"likert"},
     "writing": {"long_fill_in", "reflection", "builder"},
     "responsibilities": {"responsibility_matrix", "responsibility_exercise"},
-    "more": {"chart", "figure", "video", "audio"},
+    "more": {"chart", "figure", "video", "audio", "embed"},
     "charts": {"chart", "self_ratings"},
 }
 """Files that only courses with one of these kinds of blocks need, questions included."""

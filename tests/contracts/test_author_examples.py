@@ -17,7 +17,7 @@ from cpom_scorm.course.json_schema import course_file_schema, section_file_schem
 from cpom_scorm.course.load import load_course
 from cpom_scorm.course.starter import starter_files
 from cpom_scorm.interactions import INTERACTIONS
-from cpom_scorm.schema import FILES, marked_texts
+from cpom_scorm.schema import NAMED_FILES, marked_texts
 from tests.questions import ratings_named
 from tests.rules.overlay import as_line
 
@@ -51,8 +51,8 @@ def pages_with(blocks: str) -> str:
 def findings_of_build(folder: Path) -> list[str]:
     """Build with every file in place that the course names."""
     course = load_course(folder).course
-    for _, picture in marked_texts(course, *FILES) if course else ():
-        (folder / picture).parent.mkdir(exist_ok=True)
+    for _, picture in marked_texts(course, *NAMED_FILES) if course else ():
+        (folder / picture).parent.mkdir(parents=True, exist_ok=True)
         (folder / picture).write_text(PICTURE, "utf-8")
     result = build_course(folder, BuildOptions())
     assert result.packages or result.report.has_errors

@@ -23,6 +23,12 @@ STAGES = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 360 110">
 <path d="M104 55h25m-7-6 7 6-7 6M229 55h25m-7-6 7 6-7 6"/></g>
 </svg>
 """
+PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Cabinet</title>
+<h1>Cabinet 4</h1><p>Count the doses, then open the drawer.</p>
+<p><label>Count <input size="6"></label> <button>Open</button></p></html>
+"""
+_FILES = {".svg": STAGES.encode(), ".html": PAGE.encode()}
+"""What stands in the files that examples name, by their extension."""
 
 
 def write_gallery(folder: Path, language: str = "en-US") -> None:
@@ -65,4 +71,4 @@ def _write_files(folder: Path, value: Any) -> None:
     elif isinstance(value, str) and value.startswith("media/"):
         path = folder / value
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(STAGES.encode() if path.suffix == ".svg" else SVG)
+        path.write_bytes(_FILES.get(path.suffix, SVG))

@@ -63,7 +63,7 @@ export async function printView(context, { printsAnswers, notice }) {
 function pageOnPaper(context, id, content, level) {
   const page = fromMarkup(content.pages[id]);
   page.className = "flow";
-  for (const node of page.querySelectorAll(".pager, .foot")) node.remove();
+  for (const node of page.querySelectorAll(".pager, .foot, iframe")) node.remove();
   for (const details of page.querySelectorAll("details")) details.open = true;
   for (const form of page.querySelectorAll("form")) forPaper(context, form);
   for (const control of page.querySelectorAll(CONTROLS)) control.setAttribute("disabled", "");

@@ -10,7 +10,17 @@ from cpom_scorm.course.findings import FILE_OUTSIDE, FILE_UNREADABLE
 from cpom_scorm.course.media import outside_wording
 from cpom_scorm.diagnostics import Diagnostic
 from cpom_scorm.rule import Severity, rule
-from cpom_scorm.schema import CAPTIONS, DOWNLOAD, FILES, FILM, MEDIA, SOUND, TRANSCRIPT, marked_texts
+from cpom_scorm.schema import (
+    CAPTIONS,
+    DOWNLOAD,
+    FILM,
+    MEDIA,
+    NAMED_FILES,
+    PAGE,
+    SOUND,
+    TRANSCRIPT,
+    marked_texts,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +35,7 @@ _TYPES = {
     SOUND: ("sound that browsers play", ("m4a", "mp3", "ogg")),
     CAPTIONS: ("file of captions", ("vtt",)),
     TRANSCRIPT: ("transcript that can be read", ("txt", "vtt")),
+    PAGE: ("page that browsers show", ("html", "htm")),
     DOWNLOAD: (
         "kind of file that is safe to download",
         (*DOCUMENT_TYPES, "png", "jpg", "jpeg", "webp", "mp3", "m4a", "mp4"),
@@ -48,7 +59,7 @@ def media_missing(loaded: LoadedCourse) -> Iterator[Diagnostic]:
     Fix: correct the path, minding capital letters, or add the file.
     """
     pictures = {path for path, _ in marked_texts(loaded.complete, MEDIA)}
-    for path, written in marked_texts(loaded.complete, *FILES):
+    for path, written in marked_texts(loaded.complete, *NAMED_FILES):
         span = loaded.span(path)
         match loaded.media[written].state:
             case "missing":
@@ -67,8 +78,8 @@ def media_type_unsupported(loaded: LoadedCourse) -> Iterator[Diagnostic]:
     """A file is of a type that browsers do not show or play, or that is not safe to download.
 
     What: the extension is none of svg, png, jpg, jpeg, webp, gif and avif for a picture, mp4 and webm for a
-    film, m4a, mp3 and ogg for a sound, vtt for captions, txt and vtt for a transcript; for a download none of
-    the usual documents without macros, pictures, sounds and films, or zip.
+    film, m4a, mp3 and ogg for a sound, vtt for captions, txt and vtt for a transcript, html for an embed; for
+    a download none of the usual documents without macros, pictures, sounds and films, or zip.
     Why it matters: learners would see a broken picture, or could not play the film. Programs, macros and
     pages among downloads could harm their machines, and LMSs refuse packages with some of them.
     Example: `image: media/chart.tiff`, `source: media/tour.mov`, `file: media/plan.xlsm`.
@@ -78,7 +89,7 @@ def media_type_unsupported(loaded: LoadedCourse) -> Iterator[Diagnostic]:
         for path, written in marked_texts(loaded.complete, marker):
             extension = PurePosixPath(written).suffix.lower().lstrip(".")
             is_there = loaded.media[written].state == "found"
-            if is_there and extension not in types and not _run_by_servers(written):
+            if is_there and extension not in types and not run_by_servers(written):
                 message = f'"{written}" is no {wanted}'
                 help_text = f"save it as {'one of ' if len(types) > 1 else ''}{', '.join(types)}"
                 yield Diagnostic(media_type_unsupported, message, loaded.span(path), help_text)
@@ -93,14 +104,14 @@ def media_run_by_servers(loaded: LoadedCourse) -> Iterator[Diagnostic]:
     Example: `image: media/logo.php.png`.
     Fix: rename the file.
     """
-    for path, written in marked_texts(loaded.complete, *FILES):
-        extension = _run_by_servers(written)
+    for path, written in marked_texts(loaded.complete, *NAMED_FILES):
+        extension = run_by_servers(written)
         if extension:
             message = f'the name "{written}" holds the extension ".{extension}", which web servers run'
             yield Diagnostic(media_run_by_servers, message, loaded.span(path), "rename the file")
 
 
-def _run_by_servers(written: str) -> str | None:
+def run_by_servers(written: str) -> str | None:
     """Give the extension that a server would act on."""
     found = _RUN_BY_SERVERS.search(PurePosixPath(written).name.lower())
     return found[1] if found else None
