@@ -18,7 +18,7 @@ from cpom_scorm.render.player_script import player_scripts
 from cpom_scorm.render.quiz_data import quiz_features
 from cpom_scorm.render.section_script import section_script
 from cpom_scorm.render.styles import stylesheet, tools_stylesheet
-from cpom_scorm.render.tools_script import tools_script
+from cpom_scorm.render.tools_script import quiz_script, recovery_script, tools_script
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from cpom_scorm.render.theme import Theme
 
 COURSE_DATA, PLAYER, STYLES, PROBE = "course-data.js", "player.js", "styles.css", "probe.txt"
-TOOLS, TOOLS_STYLES = "tools.js", "tools.css"
+QUIZ, TOOLS, TOOLS_STYLES, RECOVERY = "quiz.js", "tools.js", "tools.css", "recovery.js"
 _TOKEN_LENGTH = 16
 
 
@@ -45,9 +45,13 @@ class Content:
     rendered: RenderedCourse
     player: str
     styles: bytes
+    quiz: bytes
+    """The script of open attempts."""
     tools: bytes
     """The script of what learners need now and then."""
     tools_styles: bytes
+    recovery: bytes
+    """The script that brings back what a device kept."""
 
 
 def render_content(
@@ -64,8 +68,10 @@ def render_content(
         render_course(course, theme, catalogue, pictures, embeds),
         scripts.player,
         stylesheet(theme, used_kinds(course), debug=debug),
+        quiz_script(catalogue, scripts),
         tools_script(course, catalogue, scripts),
         tools_stylesheet(theme, debug=debug),
+        recovery_script(catalogue, scripts),
     )
 
 
@@ -76,8 +82,10 @@ def package_files(content: Content, edition: Edition) -> dict[str, bytes]:
         LAUNCH_PAGE: content.rendered.launch_html,
         STYLES: content.styles,
         PLAYER: content.player.encode("ascii"),
+        QUIZ: content.quiz,
         TOOLS: content.tools,
         TOOLS_STYLES: content.tools_styles,
+        RECOVERY: content.recovery,
         **content.rendered.media,
         **{section.script: section_script(section, edition, lock) for section in content.rendered.sections},
     }

@@ -159,6 +159,8 @@ class Course(Model):
     """Whether the whole course on paper ends with the correct answers."""
     free_text: Annotated[int, Field(ge=0, le=20_000)] | None = None
     """Bytes of the state that texts of learners may take in all; None: what each edition has room for."""
+    free_text_on_device: bool = False
+    """Whether the copy of progress on a learner's device, for what the LMS did not get, holds their texts."""
     control_documents: bool = True
     """Whether the package holds the schema files that its manifest names."""
     glossary: Many[GlossaryTerm] = ()

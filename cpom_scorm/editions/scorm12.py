@@ -78,6 +78,7 @@ SCORM_12 = Edition(
         },
         elements={
             "mode": "cmi.core.lesson_mode",
+            "learner": "cmi.core.student_id",
             "exit": "cmi.core.exit",
             "location": "cmi.core.lesson_location",
             "suspend_data": "cmi.suspend_data",

@@ -79,6 +79,7 @@ SCORM_2004_2E = Edition(
         },
         elements={
             "mode": "cmi.mode",
+            "learner": "cmi.learner_id",
             "exit": "cmi.exit",
             "location": "cmi.location",
             "suspend_data": "cmi.suspend_data",

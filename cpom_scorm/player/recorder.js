@@ -1,11 +1,13 @@
 /** Keeps a learner's progress in a running LMS session: writes it, commits it, and learns whether it arrived. */
 
+import { withoutTexts } from "./backup.js";
 import { isVisible } from "./life_cycle.js";
 import { createProbe } from "./probe.js";
 import { createSaver } from "./saving.js";
 import { createTracker } from "./tracker.js";
 
-/** @import { Clock, CourseData, Graded, Notice, Progress, Transport } from "./types.js" */
+/** @import { Clock, CourseData, Graded, Notice, Outcome, Progress, Session, Transport } from "./types.js" */
+/** @import { createBackup } from "./backup.js" */
 /** @import { Scope } from "./saving.js" */
 /** @typedef {"soon" | "record" | "now"} Urgency in ten seconds; the record at once; everything at once */
 /** @typedef {{ graded: Graded, wall: number }} Attempted a try and when it was made, milliseconds since 1970 */
@@ -16,6 +18,7 @@ import { createTracker } from "./tracker.js";
  * @property {Progress} progress
  * @property {Map<string, Attempted>} reports tries that the LMS has not been told of, by question id
  * @property {Set<Notice>} notices
+ * @property {Session["told"]} told
  */
 
 /**
@@ -27,9 +30,14 @@ import { createTracker } from "./tracker.js";
  * @param {Desk} means.desk
  * @param {(progress: Progress) => string} means.encode
  * @param {() => number} means.seconds of this session
+ * @param {ReturnType<typeof createBackup>} means.backup
+ * @param {string} means.name of this session's copy in it
  * @param {() => void} means.changed
  */
-export function createRecorder(course, { window, clock, transport, desk, encode, seconds, changed }) {
+export function createRecorder(
+  course,
+  { window, clock, transport, desk, encode, seconds, backup, name, changed },
+) {
   const tracker = createTracker(course, transport);
   const probe = createProbe(window, course.build, clock);
   /** Tries that were written but may not have arrived. @type {Map<string, Attempted>} */
@@ -37,7 +45,19 @@ export function createRecorder(course, { window, clock, transport, desk, encode,
   /** What the LMS was given last; null leaves alone a record that the learner has not added to. */
   let record = /** @type {string | null} */ (null);
   let touched = false;
+  let isSent = true;
+  /** Writes that the LMS has for certain: what it handed out, then what it confirmed. */
+  let accepted = desk.progress.sequence;
 
+  /** The record as it is now, or will be once all of it is sent. @param {Progress} progress */
+  const recordOf = (progress) =>
+    encode({
+      ...progress,
+      sequence: progress.sequence + Number(!isSent),
+      seconds: progress.seconds + seconds(),
+    });
+  const backUp = () =>
+    touched && backup.keep(name, accepted, recordOf(withoutTexts(desk.progress, course.record.withheld)));
   /** @param {Scope} scope */
   const send = (scope) => {
     for (const [id, { graded, wall }] of desk.reports) {
@@ -47,7 +67,8 @@ export function createRecorder(course, { window, clock, transport, desk, encode,
     desk.reports.clear();
     if (touched) {
       desk.progress = { ...desk.progress, sequence: desk.progress.sequence + 1 };
-      record = encode({ ...desk.progress, seconds: desk.progress.seconds + seconds() });
+      isSent = true;
+      record = recordOf(desk.progress);
     }
     return scope === "all"
       ? tracker.report(desk.progress, record, seconds())
@@ -65,13 +86,17 @@ export function createRecorder(course, { window, clock, transport, desk, encode,
       return warned ? "doubtful" : "accepted";
     },
     async confirm() {
+      const { sequence } = desk.progress;
       const finding = await probe();
       if (finding === "other") desk.notices.add("session-ended");
       else desk.notices.delete("session-ended");
       const lost =
         finding === "other" || finding === "unreachable" || (record !== null && !tracker.holds(record));
       if (lost) return "lost";
-      return finding === "match" ? "confirmed" : "unsure";
+      if (finding !== "match") return "unsure";
+      accepted = sequence;
+      backUp();
+      return "confirmed";
     },
     settle(arrived) {
       if (!arrived) {
@@ -99,6 +124,9 @@ export function createRecorder(course, { window, clock, transport, desk, encode,
      */
     keep(urgency) {
       touched = true;
+      isSent = false;
+      // First: a browser may be closed while an LMS takes its time.
+      backUp();
       saver[urgency]();
     },
     /**
@@ -107,12 +135,17 @@ export function createRecorder(course, { window, clock, transport, desk, encode,
      */
     end(byButton) {
       saver.stop();
-      send("all");
-      if (byButton) {
-        transport.commit();
-        tracker.requestExit();
-      }
-      transport.terminate();
+      const isStored = send("all");
+      backUp();
+      const isCommitted = byButton && isYes(transport.commit());
+      if (byButton) tracker.requestExit();
+      if (isYes(transport.terminate()) && isCommitted && isStored)
+        probe().then((finding) => finding === "match" && backup.drop(name));
     },
   };
+}
+
+/** @param {Outcome} outcome */
+function isYes({ ok, warned }) {
+  return ok && !warned;
 }

@@ -1,5 +1,6 @@
 /** The session: the only caller of the LMS, and the only owner of the learner's progress. */
 
+import { createBackup } from "./backup.js";
 import { browserClock, stopwatch } from "./clock.js";
 import { connected } from "./connect.js";
 import { learnerEvents } from "./learner_events.js";
@@ -14,6 +15,7 @@ import { scormTransport } from "./transport/scorm.js";
 /** @import { Api } from "./transport/find_api.js" */
 /** @import { Desk, Urgency } from "./recorder.js" */
 /** @import { Step } from "./learner_events.js" */
+/** @import { Recovery } from "./restore.js" */
 
 const TOKEN_BITS = 24;
 
@@ -24,6 +26,7 @@ const TOKEN_BITS = 24;
  * @param {Clock} [means.clock]
  * @param {(runtime: RuntimeForm, api: Api) => Transport} [means.transportFor]
  * @param {() => number} [means.random] 0 to below 1
+ * @param {() => Promise<{ recover: (recovery: Recovery) => void }>} means.recovery brings what puts progress together
  * @returns {Session}
  */
 export function createSession(course, means) {
@@ -33,11 +36,13 @@ export function createSession(course, means) {
   const watch = stopwatch(clock);
   const blank = emptyProgress(Math.floor(random() * 2 ** TOKEN_BITS));
   /** @type {Desk} */
-  const desk = { progress: blank, reports: new Map(), notices: new Set() };
+  const desk = { progress: blank, reports: new Map(), notices: new Set(), told: {} };
   /** @type {Set<(state: State) => void>} */
   const listeners = new Set();
   /** What happened while there was no LMS: done again on top of what the LMS remembers. @type {Step[]} */
   const early = [];
+  /** What earlier sessions kept here and the LMS does not have. @type {Recovery | null} */
+  let unmerged = null;
   /** @type {Mode} */
   let mode = "connecting";
   /** @type {Transport | null} */
@@ -64,7 +69,8 @@ export function createSession(course, means) {
   const open = (running) => {
     transport = running;
     const given = running.get(runtime.elements.mode).value.toLowerCase();
-    const { progress, refused, older } = codec.decode(running.get(runtime.elements.suspend_data).value);
+    const text = running.get(runtime.elements.suspend_data).value;
+    const { progress, refused, older } = codec.decode(text);
     // A record that cannot be read still leaves the place that the LMS keeps apart from it (RUN-44).
     const place = refused ? running.get(runtime.elements.location).value : (progress?.bookmark ?? null);
     const start = { ...(progress ?? blank), bookmark: place && isKnown(place) ? place : null };
@@ -79,6 +85,12 @@ export function createSession(course, means) {
     }
     mode = "normal";
     const seconds = watch.seconds;
+    const learner = running.get(runtime.elements.learner).value;
+    const backup = createBackup(window, clock, course.id, learner);
+    const name = String(blank.token);
+    if (refused) backup.keep("raw", 0, text);
+    const copies = backup.missing(text, codec.decode);
+    if (copies.length > 0) unmerged = { course, desk, backup, copies, encode: codec.encode, change, tell };
     recorder = createRecorder(course, {
       window,
       clock,
@@ -86,6 +98,8 @@ export function createSession(course, means) {
       desk,
       encode: codec.encode,
       seconds,
+      backup,
+      name,
       changed: tell,
     });
     recorder.begin();
@@ -104,7 +118,7 @@ export function createSession(course, means) {
     const candidate = api && transportFor(runtime, api);
     const outcome = candidate ? connected(runtime, candidate) : "no-lms";
     desk.notices.delete("no-lms");
-    desk.notices.delete("session-ended");
+    desk.notices.delete("reopen");
     if (candidate && outcome === "running") {
       open(candidate);
     } else if (outcome !== "running") {
@@ -112,8 +126,22 @@ export function createSession(course, means) {
       desk.notices.add(outcome);
     }
     tell();
+    await recover();
   };
   const isOver = () => mode === "ended";
+  /** What it takes comes in a script of its own; until then the copies stay where they are. */
+  const recover = async () => {
+    if (!unmerged) return;
+    try {
+      const script = await means.recovery();
+      if (unmerged && !isOver()) script.recover(unmerged);
+      unmerged = null;
+      desk.notices.delete("unrestored");
+    } catch {
+      desk.notices.add("unrestored");
+    }
+    tell();
+  };
 
   /**
    * @param {Step} event
@@ -149,13 +177,17 @@ export function createSession(course, means) {
         shown: () => recorder?.shown(),
         leaving: (mayReturn) => (mayReturn ? recorder?.hidden() : end(false)),
         returned: () => isOver() && window.location.reload(),
-        online: () => recorder?.online(),
+        online() {
+          recover();
+          recorder?.online();
+        },
         active: watch.touch,
       });
       started = join();
       return started;
     },
     state,
+    told: desk.told,
     subscribe(listen) {
       listeners.add(listen);
       return () => listeners.delete(listen);
@@ -166,6 +198,7 @@ export function createSession(course, means) {
       return closeWindow(window);
     },
     retry() {
+      recover();
       if (mode === "untracked") join();
       else recorder?.now();
     },

@@ -9,7 +9,7 @@ import { courseScore, courseSuccess, quizSuccess, scoreAttempt } from "./scoring
 /** @import { Answer, Completion, CourseData, Graded, Progress, QuizData, QuizProgress, Response, SectionData, SectionProgress, Success } from "./types.js" */
 
 const MOST_TRIES = 15;
-const MOST_ATTEMPTS = 255;
+export const MOST_ATTEMPTS = 255;
 const CLIMB = ["incomplete", "completed", "unknown", "failed", "passed"];
 
 /**
@@ -214,7 +214,7 @@ function settledSections(course, progress) {
  * @param {T} other
  * @returns {T}
  */
-function higher(one, other) {
+export function higher(one, other) {
   return CLIMB.indexOf(other) > CLIMB.indexOf(one) ? other : one;
 }
 
@@ -256,6 +256,6 @@ function kept(course, questionId, response) {
  * @param {QuizData} quiz
  * @returns {string[]} those of its pools too
  */
-function everyQuestion({ questions, pools }) {
+export function everyQuestion({ questions, pools }) {
   return [...questions, ...pools.flatMap(([, pool]) => pool)];
 }

@@ -137,8 +137,9 @@
  * @property {Record<string, number>} limits
  * @property {{ pass: number, require: string, counted: string }} scoring
  * @property {string} interactions `last` or `off`
- * @property {{ slots: string[][], generations: [number, string][], texts?: Record<string, number> }} record `texts`:
- *   the longest text of an answer in bytes, by question or by `question/part`
+ * @property {{ slots: string[][], generations: [number, string][], texts?: Record<string, number>, withheld?: string[] }} record `texts`:
+ *   the longest text of an answer in bytes, by question or by `question/part`; `withheld`: ids whose texts are
+ *   not copied to this device
  * @property {PageData[]} pages in reading order
  * @property {SectionData[]} sections in the order of the LMS's objectives
  * @property {Record<string, QuestionData>} questions
@@ -250,7 +251,10 @@
 
 /** @typedef {"idle" | "saving" | "saved" | "sent" | "failed" | "off"} SaveStatus */
 /** @typedef {"connecting" | "normal" | "review" | "browse" | "untracked" | "ended"} Mode */
-/** @typedef {"no-lms" | "foreign-record" | "damaged-record" | "session-ended" | "updated" | "review"} Notice */
+/**
+ * @typedef {"no-lms" | "foreign-record" | "damaged-record" | "session-ended" | "reopen" | "updated" | "review" |
+ *   "unrestored" | "restored" | "unsent"} Notice
+ */
 
 /**
  * `at` is the time of the last confirmed save in milliseconds since 1970, null before it.
@@ -265,6 +269,7 @@
  * @property {CourseData} course
  * @property {() => Promise<void>} start resolves when the LMS is found or given up; never rejects
  * @property {() => State} state
+ * @property {Partial<Record<Notice, (context: any) => HTMLElement>>} told how a notice is told that comes with the tools
  * @property {(listen: (state: State) => void) => () => void} subscribe
  * @property {(pageId: string) => void} visit marks the page as seen and bookmarks it
  * @property {(place: Place) => void} bookmark

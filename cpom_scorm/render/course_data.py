@@ -7,6 +7,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from cpom_scorm.blocks import Recording
+from cpom_scorm.course.contents import placed_kept
 from cpom_scorm.course.record_size import text_lengths
 from cpom_scorm.interactions import Interaction
 from cpom_scorm.render.bidi import direction, with_titles_set_off
@@ -61,6 +62,7 @@ def course_data(
             "slots": [slot.entry for slot in lock.slots],
             "generations": list(lock.generations),
             "texts": text_lengths(course),
+            **_withheld(course),
         },
         "pages": list(_pages(course)),
         "sections": [
@@ -108,6 +110,12 @@ def _pages(course: Course) -> Iterator[dict[str, Any]]:
             "questions": [question.id for question in _checks(page)],
             **_plays(page),
         }
+
+
+def _withheld(course: Course) -> dict[str, list[str]]:
+    """Give what learners write in their own words: it stays out of copies on their devices (SEC-15)."""
+    texts = [block.id for _, block in placed_kept(course) if block.is_free_text]
+    return {"withheld": texts} if texts and not course.free_text_on_device else {}
 
 
 def _plays(page: Page) -> dict[str, list[str]]:

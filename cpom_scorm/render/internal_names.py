@@ -75,6 +75,7 @@ INTERNAL_NAMES = (
     "isWhole",
     "transportFor",
     "unanswered",
+    "interactionCount",
 )
 """The busiest first, as they get the shortest names: together they are some 3 kB of every player."""
 

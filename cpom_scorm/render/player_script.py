@@ -1,7 +1,7 @@
 """Links the player's ES modules into classic scripts, which run from disk and in any LMS frame (CSP-02).
 
-There are two: what every view needs, and what is brought when a learner first wants it. The second borrows
-from the first whatever both need.
+The first is what every view needs; the others are brought when a learner first wants them, and borrow from it
+whatever both need.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
 PLAYER_DIR = Path(__file__).parents[1] / "player"
-ENTRIES = ("main.js", "tools.js")
+ENTRIES = ("main.js", "quiz.js", "tools.js", "recovery.js")
 REMEMBERED = "record_responses.js"
 """The table of which also those rows stay that only older records need: bits are read past one by one."""
 
@@ -38,8 +38,12 @@ class PlayerScripts(NamedTuple):
 
     player: str
     """What every view needs; it starts by itself."""
+    quiz: str
+    """What an open attempt at a quiz needs. Like those that follow, it runs only beside its own player."""
     tools: str
-    """What learners need now and then. It runs only beside the player that it was linked with."""
+    """What learners need now and then."""
+    recovery: str
+    """What few learners ever need: it brings back what a device kept and the LMS does not have."""
 
 
 @cache

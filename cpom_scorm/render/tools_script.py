@@ -1,6 +1,6 @@
-"""`tools.js`: what learners need now and then, with the strings and facts that only it needs.
+"""The scripts that are loaded when they are first wanted, as section scripts are, with strings of their own.
 
-Loaded when it is first wanted, as section scripts are; the first view carries none of it.
+The first view carries none of them.
 """
 
 from __future__ import annotations
@@ -17,12 +17,31 @@ if TYPE_CHECKING:
 
 
 def tools_script(course: Course, t: Catalogue, scripts: PlayerScripts) -> bytes:
-    """Write the script, the same for every edition. Strings that the player has as well are left to it."""
-    known = t.used_by(scripts.player)
+    """Write the script of what learners need now and then. Strings that the player has are left to it."""
     data = {
-        "strings": {key: text for key, text in t.used_by(scripts.tools).items() if key not in known},
+        "strings": _own_strings(t, scripts.tools, scripts),
         "notice": course.notice or "",
         "glossary": [[term.id, term.term, inline(term.meaning)] for term in course.glossary],
         "printsAnswers": course.print_answers,
     }
     return script(f"{NAMESPACE}.tools=", data, ";\n") + scripts.tools.encode("ascii")
+
+
+def quiz_script(t: Catalogue, scripts: PlayerScripts) -> bytes:
+    """Write the script of open attempts."""
+    return _with_strings(t, scripts.quiz, scripts)
+
+
+def recovery_script(t: Catalogue, scripts: PlayerScripts) -> bytes:
+    """Write the script that brings back what a device kept."""
+    return _with_strings(t, scripts.recovery, scripts)
+
+
+def _with_strings(t: Catalogue, text: str, scripts: PlayerScripts) -> bytes:
+    strings = _own_strings(t, text, scripts)
+    return script(f"Object.assign({NAMESPACE}.course.strings,", strings, ");\n") + text.encode("ascii")
+
+
+def _own_strings(t: Catalogue, text: str, scripts: PlayerScripts) -> dict[str, str]:
+    known = t.used_by(scripts.player)
+    return {key: words for key, words in t.used_by(text).items() if key not in known}

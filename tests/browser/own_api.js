@@ -1,6 +1,6 @@
 // An LMS in the content's own window, made before any of its scripts: keeps values and a record of every call.
 ((config) => {
-  const record = { calls: [], held: { ...config.values }, alerts: 0 };
+  const record = { calls: [], held: { ...config.values }, alerts: 0, commit: config.commit, lies: false };
   const values = { ...config.values };
   const answers = {
     initialize: () => "true",
@@ -10,14 +10,14 @@
       return "true";
     },
     commit: () => {
-      record.held = { ...values };
-      return config.commit;
+      if (record.commit === "true" && !record.lies) record.held = { ...values };
+      return record.commit;
     },
     terminate: () => {
-      record.held = { ...values };
+      if (record.commit === "true" && !record.lies) record.held = { ...values };
       return "true";
     },
-    lastError: () => (config.commit === "true" ? "0" : "101"),
+    lastError: () => (record.commit === "true" ? "0" : "101"),
     errorString: () => "",
   };
   const api = {};

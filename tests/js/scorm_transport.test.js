@@ -93,7 +93,7 @@ test("an LMS that is already running is carried on, one that has ended is not (R
   const start = (answer, error, form) => connected(form ?? runtime, transportWith(answer, error, form));
   assert.equal("running", start("true", "0"));
   assert.equal("running", start("false", "103"));
-  assert.equal("session-ended", start("false", "104"));
+  assert.equal("reopen", start("false", "104"));
   assert.equal("no-lms", start(null, null));
   assert.equal("no-lms", start(thrower, thrower));
   assert.equal("running", start("", ""));

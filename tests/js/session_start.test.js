@@ -192,7 +192,7 @@ test("an LMS whose session is over is told apart from no LMS (RUN-05)", async ()
   const course = makeCourse();
   const over = (call, _args, go) => (call === "initialize" ? "false" : call === "lastError" ? "104" : go());
   const { session } = await launch({ course, lms: fakeLms(course.runtime, {}, over) });
-  assert.deepEqual(["untracked", ["session-ended"], "off"], modeOf(session));
+  assert.deepEqual(["untracked", ["reopen"], "off"], modeOf(session));
 });
 
 function modeOf(session) {

@@ -59,6 +59,8 @@ export function helpView({ course, t }) {
       keepsTexts && t("help.stored.texts"),
       t("help.stored.name"),
       t("help.stored.device"),
+      t("help.stored.copy"),
+      course.record.withheld && t("help.stored.withheld"),
       t("help.stored.nowhere"),
     ]),
     element("h2", {}, t("help.leaving")),

@@ -8,13 +8,10 @@ import { createFrame } from "./frame.js";
 import { leaveView } from "./leave.js";
 import { pageView } from "./page.js";
 import { quizIntro } from "./quiz_intro.js";
-import { quizRun } from "./quiz_run.js";
 import { parseRoute, quizHash } from "./routes.js";
 import { createStrings } from "./strings.js";
 import { notFound, notLoaded } from "./trouble.js";
 
-/** The script of what learners need now and then. */
-const TOOLS = "tools.js";
 /** How long a first view other than the launch page waits for what the LMS remembers. */
 const PATIENCE_MS = 400;
 
@@ -30,7 +27,8 @@ export async function startApp(course, session, sections) {
     session,
     t: createStrings(course.strings, course.locale),
     load: sections.load,
-    tools: () => /** @type {Promise<any>} */ (sections.load(TOOLS)),
+    tools: sections.tools,
+    quiz: sections.quiz,
     go: (hash) => {
       window.location.hash = hash;
     },
@@ -46,14 +44,17 @@ export async function startApp(course, session, sections) {
   window.addEventListener("pagehide", keep);
   document.addEventListener("visibilitychange", keep);
   session.subscribe(frame.update);
-  const started = session.start();
+  let isEarly = true;
+  const started = session.start().then(() => {
+    isEarly = false;
+  });
   await Promise.race([started, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
-  const isEarly = session.state().mode === "connecting";
+  const wasEarly = isEarly;
   await show(false);
   await started;
   const { answers, quizzes } = session.state();
-  // What the LMS remembers came after the view that should show it.
-  if (isEarly && (Object.keys(answers).length > 0 || Object.keys(quizzes).length > 0)) await show(false);
+  // What is remembered came after the view that should show it.
+  if (wasEarly && (Object.keys(answers).length > 0 || Object.keys(quizzes).length > 0)) await show(false);
 }
 
 /**
@@ -103,7 +104,8 @@ async function viewFor(context, route) {
   const section = course.sections.find(({ id }) => id === route.section);
   if (!section?.quiz) return notFound(context);
   const progress = session.state().quizzes[section.id];
-  if (route.number !== null && progress?.open) return quizRun(context, section, route.number);
+  if (route.number !== null && progress?.open)
+    return (await context.quiz()).run(context, section, route.number);
   // Without an open attempt there is no question to answer: back from a result, for example.
   if (route.number !== null) window.history.replaceState(null, "", quizHash(section.id));
   if (progress && progress.attempts > 0 && !progress.open) {

@@ -4,21 +4,24 @@
 /** @import { Notice, State } from "../types.js" */
 import { button, element, icon, note, row } from "./elements.js";
 
-/** Tone and icon of each notice. @type {Record<Notice, [string, string]>} */
+/** Tone and icon of each notice that the player tells by itself. @type {Record<string, [string, string]>} */
 const LOOKS = {
   "no-lms": ["", "unplug"],
   "foreign-record": ["warn", "warn"],
   "damaged-record": ["warn", "warn"],
   "session-ended": ["bad", "warn"],
   updated: ["", "info"],
+  reopen: ["bad", "warn"],
   review: ["", "info"],
+  unrestored: ["warn", "unsaved"],
 };
 
 /**
  * Shows all notices on the launch page; elsewhere those that are new there, and the end of the session always.
  * @param {Context} context
  */
-export function createNotices({ session, t }) {
+export function createNotices(context) {
+  const { session, t } = context;
   /** @type {Set<Notice>} */
   const read = new Set();
   const [launch, page] = document.querySelectorAll("[data-notices]");
@@ -26,11 +29,12 @@ export function createNotices({ session, t }) {
 
   /** @param {Notice} id */
   const notice = (id) =>
+    session.told[id]?.(context) ??
     note(
       ...LOOKS[id],
       element("h2", {}, t(`notice.${id}.title`)),
       element("p", {}, t(`notice.${id}.text`)),
-      id === "no-lms" && row(button("", session.retry, icon("again"), t("save.retry"))),
+      /^(no-lms|unrestored)$/.test(id) && row(button("", session.retry, icon("again"), t("save.retry"))),
     );
   return {
     /**

@@ -18,8 +18,6 @@ import { quizHash } from "./routes.js";
  */
 export async function quizRun(context, section, number) {
   const { session, t } = context;
-  // The result must show even when the connection is gone by then.
-  context.tools().catch(() => {});
   const content = await context.load(section.script);
   const order = questionsAsked(section, session.state());
   const total = order.length;

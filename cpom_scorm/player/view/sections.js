@@ -6,6 +6,9 @@
  * @typedef {object} Sections
  * @property {(id: string, content: SectionContent) => void} register called by each section script
  * @property {(script: string) => Promise<SectionContent>} load rejects when the script cannot be had
+ * @property {() => Promise<any>} tools brings what learners need now and then
+ * @property {() => Promise<any>} quiz brings what an open attempt needs
+ * @property {() => Promise<any>} recovery brings what puts progress together
  */
 
 /** @returns {Sections} */
@@ -37,14 +40,19 @@ export function createSections() {
       })
     );
 
+  /** @param {string} script */
+  const load = (script) => {
+    const known = loading.get(script) ?? request(script);
+    loading.set(script, known);
+    return known;
+  };
   return {
     register: (_, content) => {
       arrived = content;
     },
-    load: (script) => {
-      const known = loading.get(script) ?? request(script);
-      loading.set(script, known);
-      return known;
-    },
+    load,
+    tools: () => load("tools.js"),
+    quiz: () => load("quiz.js"),
+    recovery: () => load("recovery.js"),
   };
 }

@@ -1,7 +1,8 @@
 /** A session at work: course, window, clock and LMS put together. */
 
+import { recover } from "../../../cpom_scorm/player/restore.js";
 import { createSession } from "../../../cpom_scorm/player/session.js";
-import { fakeClock } from "./clock.js";
+import { fakeClock, settle } from "./clock.js";
 import { makeCourse } from "./courses.js";
 import { fakeLms } from "./lms.js";
 import { fakeWindow } from "./page.js";
@@ -12,17 +13,21 @@ export async function launch({
   lms = undefined,
   window = fakeWindow(),
   clock = fakeClock(),
+  recovery = async () => ({ recover }),
+  seed = 0.1,
+  waits = true,
 } = {}) {
   const host = lms ?? fakeLms(course.runtime);
   window.parent = { [course.runtime.api]: host.api };
   window.parent.parent = window.parent;
-  let drawn = 0.1;
+  let drawn = seed;
   const random = () => {
     drawn = (drawn * 7.3 + 0.17) % 1;
     return drawn;
   };
-  const session = createSession(course, { window, clock, random });
+  const session = createSession(course, { window, clock, random, recovery });
   const started = session.start();
-  if (host.api) await started;
+  if (host.api && waits) await started;
+  else await settle();
   return { course, lms: host, window, clock, session };
 }
