@@ -10,13 +10,14 @@ from cpom_scorm.course.lock import LOCK_NAME, check_lock, extend, read_lock
 from cpom_scorm.diagnostics import Report
 from cpom_scorm.editions import EDITIONS
 from cpom_scorm.render.theme import load_theme
-from cpom_scorm.rules.course_rules import judge_course
+from cpom_scorm.rules.course_rules import judge_course, judge_part
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from cpom_scorm.course.load import LoadedCourse
+    from cpom_scorm.diagnostics import Diagnostic
     from cpom_scorm.editions import Edition
 
 
@@ -28,13 +29,13 @@ def check_course(
     `themes`: folders of themes that it is to be built with, the foremost first.
     """
     loaded, report = load_and_check(folder, strict=strict)
+    about_theme = Report.of(load_theme(folder, themes).diagnostics, strict=strict)
     if loaded.course is None:
-        return report
+        return report + about_theme
     lock, found = read_lock(folder / LOCK_NAME, (folder / LOCK_NAME).as_posix())
     if lock is not None or not found:
         found = [*found, *check_lock(lock, loaded.course)]
     report += Report.of(found, strict=strict)
-    about_theme = Report.of(load_theme(folder, themes).diagnostics, strict=strict)
     if report.has_errors:
         return report + about_theme
     room = check_room(loaded, extend(lock, loaded.course)[0], editions)
@@ -42,8 +43,11 @@ def check_course(
 
 
 def load_and_check(folder: Path, *, strict: bool) -> tuple[LoadedCourse, Report]:
-    """Read a course and apply the course rules; a course that cannot be read is None with errors."""
+    """Read a course and apply the course rules to all of it that can be read; with errors it is None."""
     loaded = load_course(folder)
-    if loaded.course is None:
-        return loaded, loaded.report
-    return loaded, Report.of((*loaded.report, *judge_course(loaded, strict=strict)), strict=strict)
+    judged: Iterable[Diagnostic] = ()
+    if loaded.course:
+        judged = judge_course(loaded, strict=strict)
+    elif loaded.part:
+        judged = judge_part(loaded.part, strict=strict)
+    return loaded, Report.of((*loaded.report, *judged), strict=strict)

@@ -1,8 +1,8 @@
-"""Course folder → `Course` and findings. Every finding of every file is given in one run."""
+"""Course folder → `Course` and findings. Every fault in the form of every file is given in one run."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
@@ -14,6 +14,7 @@ from cpom_scorm.course.embeds import folder_files
 from cpom_scorm.course.markdown_scan import links
 from cpom_scorm.course.media import file_below, look_up, outside_wording
 from cpom_scorm.course.model import Course
+from cpom_scorm.course.readable import readable_part
 from cpom_scorm.course.sources import CourseSources
 from cpom_scorm.course.wording import describe
 from cpom_scorm.diagnostics import Diagnostic, Label, Report
@@ -47,6 +48,8 @@ class LoadedCourse:
     """Each file that the course names, as written there."""
     embeds: Mapping[str, tuple[FolderFile, ...]] = field(default_factory=dict)
     """Each embedded page that is there, with all files of its folder."""
+    part: LoadedCourse | None = None
+    """What can be judged of a course with errors: pages, quizzes and sections that could be read, whole."""
 
     @property
     def tree(self) -> SourceTree:
@@ -101,25 +104,30 @@ class _Loader:
             empty = SourceTree(None, {}, {}, {}, SourceText(self._name(COURSE_FILE), ""))
             return LoadedCourse(None, CourseSources(empty, ()), self.folder, Report.of(self.found))
         sources = CourseSources(main, self._sections(main))
-        course = self._understand(sources)
+        understood = self._understand(sources)
         report = Report.of(self.found)
-        if course is None or report.has_errors:
-            return LoadedCourse(None, sources, self.folder, report)
+        loaded = self._with_files(*understood) if understood else None
+        if loaded and not report.has_errors:
+            return replace(loaded, report=report)
+        return LoadedCourse(None, sources, self.folder, report, part=loaded)
+
+    def _with_files(self, course: Course, sources: CourseSources) -> LoadedCourse:
         named = dict.fromkeys(text for _, text in marked_texts(course, *NAMED_FILES))
         media = {text: look_up(self.folder, text) for text in named}
         pages = dict.fromkeys(text for _, text in marked_texts(course, PAGE))
         embeds = {page: folder_files(self.folder, page) for page in pages if media[page].state == "found"}
-        return LoadedCourse(course, sources, self.folder, report, media, embeds)
+        return LoadedCourse(course, sources, self.folder, Report(), media, embeds)
 
-    def _understand(self, sources: CourseSources) -> Course | None:
+    def _understand(self, sources: CourseSources) -> tuple[Course, CourseSources] | None:
+        """Give the course or, where something in it is wrong, the rest of it."""
         try:
-            return Course.model_validate(sources.data)
+            return Course.model_validate(sources.data), sources
         except ValidationError as problem:
             errors = problem.errors(include_url=False)
         # What YAML would have changed is told once, not again as a wrong type.
         told = {found.span for found in self.found}
         self.found += [found for found in describe(errors, sources) if found.span not in told]
-        return None
+        return readable_part(errors, sources)
 
     def _sections(self, main: SourceTree) -> tuple[tuple[int, SourceTree], ...]:
         listed = main.data.get("sections") if isinstance(main.data, dict) else None

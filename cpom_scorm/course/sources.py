@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from cpom_scorm.source import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from cpom_scorm.source import DataPath, SourceTree
 
 _SECTIONS = "sections"
@@ -21,6 +23,8 @@ class CourseSources:
     main: SourceTree
     sections: tuple[tuple[int, SourceTree], ...]
     """Each section file that could be read, with its place in the list in `course.yaml`."""
+    kept: Mapping[DataPath, tuple[int, ...]] = field(default_factory=dict)
+    """Where paths are those of a part of the data: each list in it, and the places of what is left."""
 
     @cached_property
     def data(self) -> Any:
@@ -52,7 +56,16 @@ class CourseSources:
         end = first + width if width else None
         return Span(start.file, start.line + line - 1, first if column else start.column, end, start.source)
 
+    def _whole_path(self, path: DataPath) -> DataPath:
+        """Give the path in the files of what stands at a path of the part."""
+        whole: DataPath = ()
+        for step in path:
+            places = self.kept.get(whole)
+            whole = (*whole, places[step] if places is not None and isinstance(step, int) else step)
+        return whole
+
     def _locate(self, path: DataPath) -> tuple[SourceTree, DataPath]:
+        path = self._whole_path(path)
         if (
             len(path) > 1
             and path[0] == _SECTIONS

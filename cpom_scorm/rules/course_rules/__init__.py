@@ -83,14 +83,36 @@ COURSE_RULES: tuple[Rule, ...] = (
 )
 
 
+_ABOUT_THE_WHOLE = (
+    structure.course_without_sections,
+    structure.section_without_pages,
+    references.objective_unknown,
+    references.revisit_unknown,
+    references.objective_without_question,
+    self_ratings.rating_unknown,
+    wording.link_leads_nowhere,
+)
+"""What these miss may stand in a part of the course that could not be read."""
+
+
 def judge_course(loaded: LoadedCourse, *, strict: bool = False) -> Iterator[Diagnostic]:
     """Run every check over a course that was loaded without errors.
 
     Notes that weigh more under `strict` are advice for those who ask for it: they are not told otherwise.
     """
-    for rule in COURSE_RULES:
+    return _judged(loaded, COURSE_RULES, strict=strict)
+
+
+def judge_part(part: LoadedCourse, *, strict: bool = False) -> Iterator[Diagnostic]:
+    """Run the checks that hold for any part over what could be read of a course."""
+    rules = tuple(rule for rule in COURSE_RULES if rule not in _ABOUT_THE_WHOLE)
+    return _judged(part, rules, strict=strict)
+
+
+def _judged(loaded: LoadedCourse, rules: tuple[Rule, ...], *, strict: bool) -> Iterator[Diagnostic]:
+    for rule in rules:
         if rule.check and (strict or rule.severity is not Severity.NOTE or rule.strict is None):
             yield from rule.check(loaded)
 
 
-__all__ = ["COURSE_RULES", "judge_course"]
+__all__ = ["COURSE_RULES", "judge_course", "judge_part"]
