@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from types import UnionType
+from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin
 
 from cpom_scorm.course.model import Course
@@ -37,11 +37,22 @@ def value_at(data: Any, path: DataPath) -> Any:
 
 def keys_at(data: Any, path: DataPath) -> tuple[str, ...]:
     """Give the keys that the mapping at a path may have; none when it is not known."""
+    form = _form_at(data, path)
+    return tuple(form.model_fields) if form else ()
+
+
+def needed_keys_at(data: Any, path: DataPath) -> tuple[str, ...]:
+    """Give the keys that the mapping at a path must have; none when it is not known."""
+    form = _form_at(data, path)
+    return tuple(name for name, field in form.model_fields.items() if field.is_required()) if form else ()
+
+
+def _form_at(data: Any, path: DataPath) -> type[Model] | None:
     form = _mapping_form(Course, data)
     for step in path:
         data = data[step] if _holds(data, step) else None
         form = _mapping_form(_member_form(form, step), data)
-    return tuple(form.model_fields) if isinstance(form, type) and issubclass(form, Model) else ()
+    return form if isinstance(form, type) and issubclass(form, Model) else None
 
 
 def _holds(data: Any, step: str | int) -> bool:
@@ -69,7 +80,9 @@ def _mapping_form(form: Any, data: Any) -> Any:
         models = [part for part in forms if isinstance(part, type) and issubclass(part, Model)]
         return next((model for model in models if _kind_of(model) in (None, data.get("kind"))), None)
     wanted = tuple if isinstance(data, list) else str
-    return next((part for part in forms if get_origin(part) is wanted or part is wanted), None)
+    fitting = [part for part in forms if get_origin(part) is wanted or part is wanted]
+    only = [part for part in forms if part is not NoneType]
+    return fitting[0] if fitting else only[0] if len(only) == 1 else None
 
 
 def _kind_of(model: type[Model]) -> str | None:

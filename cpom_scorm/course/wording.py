@@ -7,27 +7,35 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from cpom_scorm.course import findings
-from cpom_scorm.course.shape import data_path, keys_at, value_at
+from cpom_scorm.course.remedies import (
+    form_remedy,
+    key_called_otherwise,
+    list_remedy,
+    mapping_remedy,
+    number_remedy,
+)
+from cpom_scorm.course.shape import data_path, keys_at, needed_keys_at, value_at
 from cpom_scorm.diagnostics import Diagnostic
-from cpom_scorm.identifiers import course_id_from, id_from
-from cpom_scorm.schema import COURSE_ID_PATTERN, ID_PATTERN, PATTERNS_IN_WORDS, SOME_TEXT_PATTERN
+from cpom_scorm.schema import PATTERNS_IN_WORDS, SOME_TEXT_PATTERN
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from cpom_scorm.course.sources import CourseSources
     from cpom_scorm.source import DataPath, Span
 
 _LONGEST_QUOTE = 60
 _SHORTEST_PART = 3
+_MAPPING = "a mapping with keys of its own"
 _EXPECTED = {
     "string_type": "text",
     "int_type": "a whole number",
     "float_type": "a number",
     "bool_type": "true or false",
     "tuple_type": "a list",
-    "dict_type": "a mapping with keys of its own",
-    "model_type": "a mapping with keys of its own",
+    "dict_type": _MAPPING,
+    "model_type": _MAPPING,
+    "model_attributes_type": _MAPPING,
 }
 _BOUNDS = {
     "greater_than": ("gt", "more than"),
@@ -47,7 +55,7 @@ def describe(errors: Iterable[Mapping[str, Any]], sources: CourseSources) -> Ite
     }
     for error, path in placed:
         is_told = error["type"] == "missing" and path in misspelled
-        if not is_told and not _counts_refused_entries(error, path, sources):
+        if not is_told and not _is_beside_the_point(error, path, sources):
             yield _DESCRIBERS.get(error["type"], _describe_form)(error, path, sources)
 
 
@@ -58,11 +66,15 @@ def _path_of(error: Mapping[str, Any], data: Any) -> DataPath:
     return data_path(error["loc"], data)
 
 
-def _counts_refused_entries(error: Mapping[str, Any], path: DataPath, sources: CourseSources) -> bool:
-    """Whether a list is called short only because its entries have faults of their own."""
-    return error["type"] == "too_short" and bool(
-        len(value_at(sources.data, path)) >= error["ctx"]["min_length"]
-    )
+def _is_beside_the_point(error: Mapping[str, Any], path: DataPath, sources: CourseSources) -> bool:
+    """Whether only pydantic sees an error.
+
+    It calls a list short whose entries have faults of their own, and asks for each form that there could be.
+    """
+    if error["type"] == "too_short":
+        return bool(len(value_at(sources.data, path)) >= error["ctx"]["min_length"])
+    is_one_of_two = error["type"] in ("int_type", "dict_type") and error["loc"][-1:] != path[-1:]
+    return is_one_of_two and (error["type"] == "int_type") == isinstance(error["input"], dict)
 
 
 def _near(word: object, known: Iterable[str]) -> str | None:
@@ -75,7 +87,9 @@ def _near(word: object, known: Iterable[str]) -> str | None:
 
 def _key_meant(path: DataPath, sources: CourseSources) -> str | None:
     present = value_at(sources.data, path[:-1]) or {}
-    return _near(path[-1], [key for key in keys_at(sources.data, path[:-1]) if key not in present])
+    free = [key for key in keys_at(sources.data, path[:-1]) if key not in present]
+    needed = needed_keys_at(sources.data, path[:-1])
+    return key_called_otherwise(str(path[-1]), free, needed) or _near(path[-1], free)
 
 
 def _describe_key(error: Mapping[str, Any], path: DataPath, sources: CourseSources) -> Diagnostic:
@@ -104,7 +118,9 @@ def _describe_type(error: Mapping[str, Any], path: DataPath, sources: CourseSour
         return Diagnostic(findings.WRONG_TYPE, message, span, _help_for_nothing(path, span, sources))
     span = sources.span(path)
     message = f"{_named(path)} must be {expected}, not {_sort_of(value, span)}"
-    return Diagnostic(findings.WRONG_TYPE, message, span, _type_help(expected, value, span))
+    return Diagnostic(
+        findings.WRONG_TYPE, message, span, _type_help(expected, value, span, path, sources.data)
+    )
 
 
 def _help_for_nothing(path: DataPath, span: Span, sources: CourseSources) -> str:
@@ -115,20 +131,22 @@ def _help_for_nothing(path: DataPath, span: Span, sources: CourseSources) -> str
         return "write a value, or remove the key"
     if span.line is None:
         return f"write its keys, such as {', '.join(keys_at(sources.data, path)[:3])}"
-    return "write a value"
+    return 'write a value, or remove the "- "'
 
 
-def _type_help(expected: str, value: Any, span: Span) -> str:
+def _type_help(expected: str, value: Any, span: Span, path: DataPath, data: Any) -> str:
     if expected == "text" and isinstance(value, bool | int | float):
         return f'put it in quotes: "{_written(value, span)}"'
     if expected == "text" and isinstance(value, dict):
         return 'put the text in quotes when ": " belongs to it'
     if expected == "a list":
-        return 'start each entry on a line of its own with "- "'
+        return list_remedy(value, path, data)
+    if expected == _MAPPING:
+        return mapping_remedy(value, path, data)
     if expected == "true or false":
         return "write true or false without quotes"
-    if expected.endswith("number") and isinstance(value, str):
-        return "write the number in digits and without quotes"
+    if expected.endswith("number"):
+        return number_remedy(value, path, expected)
     return f"write {expected}"
 
 
@@ -142,7 +160,8 @@ def _describe_bound(error: Mapping[str, Any], path: DataPath, sources: CourseSou
 def _describe_word(error: Mapping[str, Any], path: DataPath, sources: CourseSources) -> Diagnostic:
     known = error["ctx"]["expected"].replace(" or ", ", ").replace("'", "").split(", ")
     meant = _near(error["input"], known)
-    help_text = f'write "{meant}"' if meant else f"use one of {', '.join(known)}"
+    listed = ", ".join(word or '""' for word in known)
+    help_text = f'write "{meant}"' if meant else f"use one of {listed}"
     message = f"{_named(path)} cannot be {_quoted(error['input'])}"
     return Diagnostic(findings.UNKNOWN_WORD, message, sources.span(path), help_text)
 
@@ -155,19 +174,28 @@ def _describe_form(error: Mapping[str, Any], path: DataPath, sources: CourseSour
         message = f"{_named(path)} is empty, but text is expected"
         return Diagnostic(findings.WRONG_FORM, message, span, "write a text, or remove the key")
     expected = PATTERNS_IN_WORDS.get(pattern, "of the form that its key asks for")
-    makers: dict[str, Callable[[str], str]] = {ID_PATTERN: id_from, COURSE_ID_PATTERN: course_id_from}
-    better = makers[pattern](str(value)) if pattern in makers else ""
-    help_text = f'write "{better}"' if better else f"write {expected}"
+    help_text = form_remedy(value, pattern, path, sources.data) or f"write {expected}"
     message = f"{'a key' if is_key else _named(path)} must be {expected}, not {_quoted(value)}"
     return Diagnostic(findings.WRONG_FORM, message, span, help_text)
+
+
+def _describe_length(error: Mapping[str, Any], path: DataPath, sources: CourseSources) -> Diagnostic:
+    most = error["ctx"].get("max_length")
+    if most is None:
+        return _describe_form({**error, "ctx": {"pattern": SOME_TEXT_PATTERN}}, path, sources)
+    message = f"{_named(path)} has {len(error['input'])} characters, but {most} is the most"
+    return Diagnostic(findings.WRONG_FORM, message, sources.span(path), "shorten it")
 
 
 def _describe_kind(error: Mapping[str, Any], path: DataPath, sources: CourseSources) -> Diagnostic:
     if error["type"] == "union_tag_not_found":
         message = 'the key "kind" is missing'
-        return Diagnostic(
-            findings.UNKNOWN_KIND, message, sources.span(path), 'add "kind" with the kind of block'
+        help_text = (
+            'write "kind" instead of "type"'
+            if "type" in error["input"]
+            else 'add "kind" with the kind of block'
         )
+        return Diagnostic(findings.UNKNOWN_KIND, message, sources.span(path), help_text)
     known = error["ctx"]["expected_tags"].replace("'", "").split(", ")
     meant = _near(error["ctx"]["tag"], known)
     help_text = f'write "{meant}"' if meant else f"use one of {', '.join(known)}"
@@ -193,6 +221,8 @@ _DESCRIBERS = {
     "union_tag_not_found": _describe_kind,
     "too_short": _describe_count,
     "too_long": _describe_count,
+    "string_too_long": _describe_length,
+    "string_too_short": _describe_length,
     **dict.fromkeys(_EXPECTED, _describe_type),
     **dict.fromkeys(_BOUNDS, _describe_bound),
 }

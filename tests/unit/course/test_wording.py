@@ -56,8 +56,53 @@ def findings(folder: Path, old: str, new: str, file: str = "sections/two.yaml") 
         ("  minutes: 1", "  minutes:", "write a value, or remove the key"),
         ("title: Second section", "title: #2 section", 'put the text in quotes, because "#" begins a remark'),
         ("  minutes: 1", "  minutes: 0", "write a number that is at least 1"),
+        ("  minutes: 1", "  minutes: 3 min", "write 3, without quotes and without anything beside it"),
+        ("  minutes: 1", '  minutes: "3"', "write 3, without quotes and without anything beside it"),
+        ("  minutes: 1", "  minutes: 2.5 min", "write the number in digits and without quotes"),
+        (
+            "  - kind: text\n    text: Order what is missing.",
+            "  - Order what is missing.",
+            "give it the key kind, and those that its kind needs",
+        ),
+        (
+            "  - kind: text\n    text: Order what is missing.",
+            "  -",
+            'write a value, or remove the "- "',
+        ),
+        (
+            "  - kind: text\n    text: Order what is missing.",
+            "  - type: text",
+            'write "kind" instead of "type"',
+        ),
+        (
+            "    text: Order what is missing.",
+            "    text: Order.\n  - kind: steps\n    items: [Count]",
+            "give it the keys title, text, each with its value",
+        ),
+        (
+            "    text: Order what is missing.",
+            "    text: Order.\n  - kind: table\n    caption: A\n    columns: Word\n    rows: [[a]]",
+            "write [Word]",
+        ),
+        (
+            "    text: Order what is missing.",
+            "    text: Order.\n  - kind: responsibility_matrix\n    caption: A\n    roles: [x, y]\n"
+            "    tasks: [{task: z, who: [X, A]}]",
+            'use one of R, A, C, I, ""',
+        ),
+        (
+            "    text: Order what is missing.",
+            "    text: Order.\n  - kind: references\n    items: [{text: x, url: www.ecfr.gov}]",
+            'write "https://www.ecfr.gov"',
+        ),
+        ("    stem: Counting", "    question: Counting", 'write "stem"'),
+        ("    feedback: Count first.", "    explanation: Count first.", 'write "feedback"'),
         ("  minutes: 1", '  minutes: 1\n  required: "yes"', "write true or false without quotes"),
-        ("  minutes: 1", "  minutes: 1\n  terms: one", 'start each entry on a line of its own with "- "'),
+        (
+            "  minutes: 1",
+            "  minutes: 1\n  terms: one",
+            'start each entry on a line of its own with "- ", and give it the keys term, meaning',
+        ),
         ("- id: ordering", "- id: Ordering & Counting", 'write "ordering_counting"'),
         ("- id: ordering", "- id: 注文", "write 1 to 40 lower-case letters a-z, digits and underscores"),
         ("kind: true_false", "kind: true-false", 'write "true_false"'),
@@ -76,6 +121,66 @@ def test_the_remedy_says_what_to_write(old: str, new: str, help_text: str, tmp_p
     (found,) = findings(tmp_path, old, new)
     assert found.help.startswith(help_text)
     assert not PYTHON_WORDS.search(found.message + found.help)
+
+
+@pytest.mark.parametrize(
+    ("correct", "help_text"),
+    [
+        ("One person", 'write "a", the id of that option'),
+        ("B", 'write "b", the id of that option'),
+        ("Nobody!", "write the id of an option, not what it is called"),
+    ],
+)
+def test_a_key_that_says_what_an_option_says_is_led_to_its_id(
+    correct: str, help_text: str, tmp_path: Path
+) -> None:
+    (found,) = findings(tmp_path, "correct: b", f"correct: {correct}", "sections/one.yaml")
+    assert help_text == found.help
+
+
+def test_an_id_of_something_else_is_not_made_up(tmp_path: Path) -> None:
+    (found,) = findings(tmp_path, "revisit: counting", "revisit: Counting stock", "sections/one.yaml")
+    assert "write the id of a page, not what it is called" == found.help
+
+
+@pytest.mark.parametrize(
+    ("written", "help_text"),
+    [
+        ("0.8", "write 80, in per cent"),
+        ("80%", "write 80, without quotes and without anything beside it"),
+        ("1,250", "write 1250, without quotes and without anything beside it"),
+    ],
+)
+def test_a_pass_mark_is_told_as_it_is_written(written: str, help_text: str, tmp_path: Path) -> None:
+    scoring = f"language: en\nscoring: {{pass_mark: {written!r}}}"
+    scoring = scoring.replace("'0.8'", "0.8")
+    (found,) = findings(tmp_path, "language: en", scoring, "course.yaml")
+    assert help_text == found.help
+
+
+@pytest.mark.parametrize("draw", ["two", "0", "[1]"])
+def test_a_value_that_could_have_two_forms_is_told_once(draw: str, tmp_path: Path) -> None:
+    pool = f"pools: [{{draw: {draw}, questions: []}}]\n  questions:\n  - kind: matching"
+    found = findings(tmp_path, "questions:\n  - kind: matching", pool, "sections/one.yaml")
+    assert 1 == len(found)
+
+
+def test_a_list_and_a_text_in_the_place_of_a_quiz_are_told_its_keys(tmp_path: Path) -> None:
+    for quiz in ("[a]", "Test"):
+        (found,) = findings(tmp_path / quiz[-2], "title: Second section", f"title: Second\nquiz: {quiz}")
+        assert "give it the keys title, minutes, each with its value" == found.help
+
+
+def test_a_formula_that_is_too_long_or_empty_is_told_so(tmp_path: Path) -> None:
+    block = "text: Order.\n  - {{kind: calculator, title: x, inputs: [{{name: a, label: A, default: 1}}], "
+    block += 'outputs: [{{label: B, formula: "{formula}"}}]}}'
+    for formula, message in (
+        ("a+" * 120 + "a", '"formula" has 241 characters, but 200 is the most'),
+        ("", '"formula" is empty, but text is expected'),
+    ):
+        new = block.format(formula=formula)
+        (found,) = findings(tmp_path / str(len(formula)), "text: Order what is missing.", new)
+        assert message == found.message
 
 
 def test_a_misspelled_key_is_told_once_not_also_as_missing(tmp_path: Path) -> None:
