@@ -122,7 +122,12 @@ class Reader:
             key = self._key(event)
             place = self._span(event)
             if key in members:
-                self._tell_twice(key, place, self.tree.key_spans[(*path, key)])
+                self._tell_twice(
+                    key,
+                    place,
+                    self.tree.key_spans[(*path, key)],
+                    is_entry=bool(path) and isinstance(path[-1], int),
+                )
                 # Read on for its findings, at a path that no data has.
                 self._value(next(self._events), (*path, key, "again"), depth + 1)
                 continue
@@ -230,10 +235,12 @@ class Reader:
             help_text = 'remove the tag, or put text that starts with "!" in quotes'
             self._tell(findings.TAG, message, self._span(event), help_text)
 
-    def _tell_twice(self, key: str, again: Span, before: Span) -> None:
+    def _tell_twice(self, key: str, again: Span, before: Span, *, is_entry: bool) -> None:
         label = Label(before, "first used here")
         message = f'the key "{key}" stands twice in the same mapping'
         help_text = "keep one of them, because the other would be lost"
+        if is_entry:
+            help_text = 'keep one of them; where another entry of the list begins, put "- " before it'
         self._tell(findings.DUPLICATE_KEY, message, again, help_text, label)
 
     def _tell_changed(self, event: Event, meaning: str) -> None:

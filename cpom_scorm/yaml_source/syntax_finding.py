@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from cpom_scorm.source import SourceText
 
 _NO_KEY_HERE = "mapping values are not allowed in this context"
+_NEVER_CLOSED = "found unexpected end of stream"
+_HARD_SPACES = "\u00a0\u2007\u202f\u3000"
+"""Spaces that word processors and web pages leave; to YAML they are letters."""
 
 
 def syntax_finding(problem: yaml.MarkedYAMLError, source: SourceText) -> Diagnostic:
@@ -37,6 +40,11 @@ def syntax_finding(problem: yaml.MarkedYAMLError, source: SourceText) -> Diagnos
     if "\t" in indentation:
         place = _at(source, mark_line, indentation.index("\t"))
         return Diagnostic(findings.TAB, "the line is indented with a tab", place, "indent with spaces")
+    for number in (mark_line, max(mark_line - 1, 0)):
+        if column := _hard_space_in(source.lines[number]):
+            message = "the line begins with spaces that do not count as such in YAML"
+            help_text = "delete the spaces before its text and type them again"
+            return Diagnostic(findings.SYNTAX, message, _at(source, number, column - 1), help_text)
     opened = open_quote(source.lines, mark_line, mark_column)
     if opened:
         label = Label(place, "the text ends here, at the next quote")
@@ -47,6 +55,10 @@ def syntax_finding(problem: yaml.MarkedYAMLError, source: SourceText) -> Diagnos
             "close the quotes at the end of the text",
             (label,),
         )
+    if told == _NEVER_CLOSED and begun:
+        place = _at(source, begun.line, begun.column)
+        help_text = syntax_help(source.lines[begun.line], told)
+        return Diagnostic(findings.SYNTAX, syntax_message(told), place, help_text)
     labels = []
     remedy = _remedy_for_place(source, mark_line, mark_column, told)
     if begun and begun.line != mark_line:
@@ -66,6 +78,12 @@ def _remedy_for_place(source: SourceText, line: int, column: int, told: str) -> 
     if "expected key" in told and not source.lines[line][:column].strip():
         return misplaced_line_help(source.lines[line], column)
     return None
+
+
+def _hard_space_in(line: str) -> int:
+    """Give the column of the first space in the indentation that is none to YAML; 0 where all are."""
+    indentation = line[: len(line) - len(line.lstrip(" " + _HARD_SPACES))]
+    return next((column for column, sign in enumerate(indentation, 1) if sign in _HARD_SPACES), 0)
 
 
 def _at(source: SourceText, line: int, column: int) -> Span:

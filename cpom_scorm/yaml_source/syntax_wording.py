@@ -29,6 +29,8 @@ _MESSAGES = {
 _SPECIAL_START = re.compile(r"^\s*(?:- +)*(?:[\w-]+:\s+)?([*&@`%!{\[])")
 _GOES_ON = re.compile(r"""^\s*(?:- +)*[\w-]+:\s+(?:\[[^\]]*\]|"[^"]*"|'[^']*')\s*[^\s#]""")
 _KEY_WITH_TEXT = re.compile(r"^(\s*(?:- +)*)[\w-]+:\s+\S")
+_CURLY = re.compile(r"^\s*(?:- +)*[\w-]+:\s+[“”„‟]")
+_INNER_APOSTROPHE = re.compile(r"^\s*(?:- +)*[\w-]+:\s+'[^']*'\w")
 _TWO_COLONS = re.compile(r"^\s*(?:- +)*[\w-]+:\s+[^\"'|>{\[]*:(\s|$)")
 
 
@@ -72,6 +74,8 @@ def misplaced_line_help(line: str, column: int) -> str:
     """Give the remedy for a line that begins where nothing above it does."""
     if line[column] in "{[":
         return 'start the entry with "- ", in the column of those above'
+    if line[column:].startswith("- "):
+        return f'start every entry of the list with "- " in column {column + 1}, the first one too'
     return f"check the indentation: nothing above that is still open begins in column {column + 1}"
 
 
@@ -81,6 +85,8 @@ def syntax_help(line: str, problem: str) -> str:
         return "use single quotes, or write the backslash twice"
     if problem == "did not find expected comment or line break":
         return 'start the text on the next line, or put it in quotes when ">" or "|" belongs to it'
+    if quotes := _quotes_help(line):
+        return quotes
     if _TWO_COLONS.match(line):
         return 'put the text after the first colon in quotes, because ": " inside it starts a new key'
     if _GOES_ON.match(line):
@@ -95,3 +101,12 @@ def syntax_help(line: str, problem: str) -> str:
     if re.search(r":\s+'", line):
         return "close the quotes, and write ' inside them twice"
     return "check the indentation and the quotes on this line and the one above"
+
+
+def _quotes_help(line: str) -> str | None:
+    """Give the remedy where the author has put the text in quotes, though not in quotes that hold."""
+    if _CURLY.match(line):
+        return "put the text in straight quotes, because curly ones are letters to YAML"
+    if _INNER_APOSTROPHE.match(line):
+        return "write the apostrophe twice, or put the text in double quotes"
+    return None

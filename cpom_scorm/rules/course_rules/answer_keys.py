@@ -87,11 +87,11 @@ def matching_key_unknown(loaded: LoadedCourse) -> Iterator[Diagnostic]:
             place = (*path, "correct", source)
             if source not in sources:
                 message = f'"correct" names the {source_word} "{source}", which does not exist'
-                help_text = f"write one of {', '.join(sources)}"
+                help_text = f"write one of {', '.join(sources)}" if sources else f"add the {source_word}"
                 yield Diagnostic(matching_key_unknown, message, loaded.key_span(place), help_text)
             if target not in targets:
                 message = f'"correct" names the {target_word} "{target}", which does not exist'
-                help_text = f"write one of {', '.join(targets)}"
+                help_text = f"write one of {', '.join(targets)}" if targets else f"add the {target_word}"
                 yield Diagnostic(matching_key_unknown, message, loaded.span(place), help_text)
 
 

@@ -27,16 +27,19 @@ def objective_unknown(loaded: LoadedCourse) -> Iterator[Diagnostic]:
     Example: `objective: o11_9` in a section with o11_1 to o11_5.
     Fix: write the id of one of the section's objectives.
     """
-    every = [objective.id for section in loaded.complete.sections for objective in section.objectives]
+    owners = {one.id: section for section in loaded.complete.sections for one in section.objectives}
     for placed in placed_questions(loaded.complete):
         section, whose = placed.section, "section"
         known = [objective.id for objective in section.objectives] if section else []
         if section and not section.pages:
-            known, whose = every, "course"
-        if placed.question.objective is not None and placed.question.objective not in known:
-            message = f'the {whose} has no objective "{placed.question.objective}"'
+            known, whose = list(owners), "course"
+        named = placed.question.objective
+        if named is not None and named not in known:
+            message = f'the {whose if section else "welcome page"} has no objective "{named}"'
+            if named in owners:
+                message += f': it is one of the section "{owners[named].id}"'
             span = loaded.span((*placed.path, "objective"))
-            yield Diagnostic(objective_unknown, message, span, _help(placed.question.objective, known))
+            yield Diagnostic(objective_unknown, message, span, _help(named, known))
 
 
 @rule("QUE-004", "revisit-unknown", Severity.ERROR, since="0.1", spec="author's format")

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import difflib
 import re
-from typing import TYPE_CHECKING
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Any
 
 from cpom_scorm.course.markdown_scan import html_tags
 from cpom_scorm.diagnostics import Diagnostic
 from cpom_scorm.rule import Severity, rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from cpom_scorm.course.load import LoadedCourse
     from cpom_scorm.source import DataPath
 
 _LONGEST_TITLE = 255
 _MARKUP = re.compile(r"</?[A-Za-z][^<>]*>?|<!--|&#?\w+;|\*\*(?=\S)|`|\]\(")
+_CURLY = re.compile("[“„‟][^“”„‟]*[“”]|[‘‚‛][^‘’‚‛]*[‘’]|«[^«»]*»")
+_NAMES = ("title", "short_title", "subtitle", "number", "label", "caption", "term", "front")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _SCHEMES = ("https:", "http:", "mailto:")
 
@@ -110,7 +114,9 @@ def link_leads_nowhere(loaded: LoadedCourse) -> Iterator[Diagnostic]:
             continue
         if link.target not in places:
             message = f'the link leads to "{link.target}", which the course does not have'
-            yield Diagnostic(link_leads_nowhere, message, span, "link to a page as #/page/ and its id")
+            meant = _place_meant(link.target, places)
+            help_text = f'write "{meant}"' if meant else "link to a page as #/page/ and its id"
+            yield Diagnostic(link_leads_nowhere, message, span, help_text)
 
 
 @rule("CRS-055", "picture-in-text", Severity.ERROR, since="0.1", spec="author's format")
@@ -144,6 +150,46 @@ def html_in_text(loaded: LoadedCourse) -> Iterator[Diagnostic]:
             yield Diagnostic(html_in_text, message, loaded.place_of(path, found), help_text)
 
 
+@rule("CRS-060", "curly-quotes-around", Severity.WARNING, since="0.1", spec="author's format")
+def curly_quotes_around(loaded: LoadedCourse) -> Iterator[Diagnostic]:
+    """A title stands in curly quotes.
+
+    What: a title, label, caption or term begins with a curly quote and ends with one, and no straight quotes
+    stand around it.
+    Why it matters: word processors turn quotes into curly ones. To YAML these are letters, so learners read
+    them, in menus and in the LMS as well.
+    Example: `title: “The basics”`.
+    Fix: take the quotes away, or write straight ones. Where learners are to read them, put straight quotes
+    around the whole: `title: "“Just culture”"`.
+    """
+    for path, text in _named_texts(loaded.complete.model_dump(), ()):
+        span = loaded.span(path)
+        line = span.source.line(span.line or 0) if span.source else None
+        # Inside straight quotes they are meant.
+        if _CURLY.fullmatch(text) and line and span.column and line[span.column - 1] == text[0]:
+            message = f'learners will see the curly quotes of "{path[-1]}"'
+            help_text = "take them away; where they are meant, put straight quotes around the whole"
+            yield Diagnostic(curly_quotes_around, message, span, help_text)
+
+
+def _named_texts(value: Any, path: DataPath) -> Iterator[tuple[DataPath, str]]:
+    """Give the short texts that name something, with their paths."""
+    if isinstance(value, str) and path[-1] in _NAMES:
+        yield path, value
+    members = (
+        value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, tuple) else ()
+    )
+    for key, member in members:
+        yield from _named_texts(member, (*path, key))
+
+
+def _place_meant(target: str, places: Collection[str]) -> str | None:
+    """Give the place that a link most likely means, by the id at its end."""
+    by_name = {place.rpartition("/")[2]: place for place in sorted(places, reverse=True)}
+    near = difflib.get_close_matches(PurePosixPath(target.lstrip("#")).stem, by_name, 1)
+    return by_name[near[0]] if near else None
+
+
 def _titles(loaded: LoadedCourse) -> Iterator[tuple[DataPath, str]]:
     """Give the titles that LMSs and browsers show on their own, with their paths."""
     course = loaded.complete
@@ -169,4 +215,5 @@ RULES = (
     link_leads_nowhere,
     picture_in_text,
     html_in_text,
+    curly_quotes_around,
 )

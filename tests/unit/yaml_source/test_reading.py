@@ -147,9 +147,15 @@ def test_a_key_that_stands_twice_is_labelled_where_it_stood_first_and_the_first_
     assert {"a": 1, "b": 2} == result.tree.data
 
 
-def test_what_is_never_closed_is_labelled_where_it_begins() -> None:
+def test_a_key_that_stands_twice_in_an_entry_may_lack_the_sign_of_the_next_one() -> None:
+    (found,) = read_yaml(SourceText("a.yaml", "- a: 1\n  a: 2\n")).diagnostics
+    assert 'put "- " before it' in found.help
+
+
+def test_what_is_never_closed_is_told_where_it_begins() -> None:
     (found,) = read_yaml(SourceText("a.yaml", 'a: "one\nb: two\n')).diagnostics
-    assert ["it begins here"] == [label.text for label in found.labels]
+    assert found.span
+    assert (1, 4) == (found.span.line, found.span.column)
     assert 'close the quotes, and write " inside them as \\"' == found.help
 
 
@@ -204,6 +210,14 @@ def test_an_empty_file_holds_nothing(text: str) -> None:
         ("a: [b] c\nd: 1", "a key is expected here", "put the whole text in quotes"),
         ("{a: b: c}", 'a "," or "}" is expected here', "put the text around the colon in quotes"),
         ("{a: 'it's'}", 'a "," or "}" is expected here', "write the apostrophe twice"),
+        ("a: 'Don't touch'", "a key is expected here", "write the apostrophe twice"),
+        ("a: \u201cOne: two\u201d", "a key begins where none may stand", "put the text in straight quotes"),
+        ("a:\n  b: c\n  - d: e", "a key is expected here", 'every entry of the list with "- " in column 3'),
+        (
+            "- a: 1\n\u00a0\u00a0b: 2\n  c: 3",
+            "the line begins with spaces that do not count",
+            "type them again",
+        ),
     ],
 )
 def test_a_syntax_error_is_told_in_an_authors_words(text: str, message: str, help_text: str) -> None:
