@@ -80,7 +80,10 @@ def test_answers_are_printed_where_the_author_says_so(
     context: BrowserContext, site: Site, tmp_path: Path, full_course: Course
 ) -> None:
     """Of every question that is printed and has an answer; none is called incorrect, for nobody gave one."""
-    package = build_full_course(tmp_path / "course", print_answers=True).packages[-1]
+    check = {"kind": "true_false", "id": "welcome_check", "stem": "Welcome?", "correct": True}
+    check |= {"feedback": "It is.", "rationale": "The rationale."}
+    welcome = {"id": "welcome", "title": "Welcome", "minutes": 1, "blocks": [check]}
+    package = build_full_course(tmp_path / "course", print_answers=True, welcome=welcome).packages[-1]
     page = context.new_page()
     page.add_init_script(own_api(package))
     open_package(page, site, package, "#/print")
@@ -95,6 +98,7 @@ def test_answers_are_printed_where_the_author_says_so(
         if hasattr(block, "is_scored")
     ]
     wanted = {question.id for question in (*quiz.every_question, *checks) if question.is_scored}
+    wanted.add("welcome_check")
     forms = answers.locator("form.q")
     assert wanted == set(forms.evaluate_all("forms => forms.map((form) => form.dataset.question)"))
     for form in forms.all():

@@ -104,16 +104,19 @@ function quizOnPaper(context, { quiz }, content) {
  */
 function answersOnPaper(context, contentOf) {
   const { course, t } = context;
-  const groups = course.sections.flatMap((section) => {
-    const content = contentOf(section.script);
+  const welcome = course.pages
+    .filter(({ section }) => section === null)
+    .map(({ title, script }) => ({ number: "", title, script, quiz: null }));
+  const groups = [...welcome, ...course.sections].flatMap(({ number, title, script, quiz }) => {
+    const content = contentOf(script);
     const pages = element("div", {}, ...Object.values(content.pages).map((page) => fromMarkup(page)));
     const checks = [...pages.querySelectorAll("form")];
-    const quiz = section.quiz && isPrinted(section.quiz) ? formsOf(section.quiz, content) : [];
-    const forms = [...checks, ...quiz].filter((form) => course.questions[idOf(form)].scored);
+    const asked = quiz && isPrinted(quiz) ? formsOf(quiz, content) : [];
+    const forms = [...checks, ...asked].filter((form) => course.questions[idOf(form)].scored);
     if (forms.length === 0) return [];
     for (const form of forms) answered(context, idOf(form), content.questions[idOf(form)], form);
-    const title = element("h3", { class: "serif" }, `${section.number} ${section.title}`);
-    return [title, ...forms.map((form) => withOwnIds(form, "answer"))];
+    const heading = element("h3", { class: "serif" }, `${number} ${title}`.trim());
+    return [heading, ...forms.map((form) => withOwnIds(form, "answer"))];
   });
   const title = element("h2", {}, t("print.answers"));
   return element("section", { class: "part" }, title, element("div", { class: "flow" }, ...groups));
