@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from cpom_scorm.source import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from cpom_scorm.source import DataPath, SourceTree
 
@@ -55,6 +55,21 @@ class CourseSources:
         first = start.column + (column or 1) - 1
         end = first + width if width else None
         return Span(start.file, start.line + line - 1, first if column else start.column, end, start.source)
+
+    def joined_lines(self, path: DataPath) -> Iterator[tuple[Span, str]]:
+        """Give each line that YAML joins to the one before it in a text, with its place.
+
+        There are none in a text that stands on one line, or below `|`.
+        """
+        tree, inner = self._locate(path)
+        start, key = tree.span(inner), tree.key_span(inner)
+        if inner in tree.text_starts or start.line is None or key.column is None:
+            return
+        for number, line in enumerate(tree.source.lines[start.line :], start.line + 1):
+            column = len(line) - len(line.lstrip()) + 1
+            if line.strip() and column <= key.column:
+                return
+            yield Span(start.file, number, column, len(line.rstrip()) + 1, tree.source), line
 
     def _whole_path(self, path: DataPath) -> DataPath:
         """Give the path in the files of what stands at a path of the part."""

@@ -118,9 +118,7 @@ def _describe_type(error: Mapping[str, Any], path: DataPath, sources: CourseSour
         return Diagnostic(findings.WRONG_TYPE, message, span, _help_for_nothing(path, span, sources))
     span = sources.span(path)
     message = f"{_named(path)} must be {expected}, not {_sort_of(value, span)}"
-    return Diagnostic(
-        findings.WRONG_TYPE, message, span, _type_help(expected, value, span, path, sources.data)
-    )
+    return Diagnostic(findings.WRONG_TYPE, message, span, _type_help(expected, value, span, path, sources))
 
 
 def _help_for_nothing(path: DataPath, span: Span, sources: CourseSources) -> str:
@@ -134,15 +132,17 @@ def _help_for_nothing(path: DataPath, span: Span, sources: CourseSources) -> str
     return 'write a value, or remove the "- "'
 
 
-def _type_help(expected: str, value: Any, span: Span, path: DataPath, data: Any) -> str:
+def _type_help(expected: str, value: Any, span: Span, path: DataPath, sources: CourseSources) -> str:
     if expected == "text" and isinstance(value, bool | int | float):
         return f'put it in quotes: "{_written(value, span)}"'
+    if expected == "text" and isinstance(value, dict | list) and sources.key_span(path).line != span.line:
+        return f'write "{path[-1]}: |", and all of the text on the lines below it'
     if expected == "text" and isinstance(value, dict):
         return 'put the text in quotes when ": " belongs to it'
     if expected == "a list":
-        return list_remedy(value, path, data)
+        return list_remedy(value, path, sources.data)
     if expected == _MAPPING:
-        return mapping_remedy(value, path, data)
+        return mapping_remedy(value, path, sources.data)
     if expected == "true or false":
         return "write true or false without quotes"
     if expected.endswith("number"):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from cpom_scorm.course.markdown_scan import html_tags
 from cpom_scorm.diagnostics import Diagnostic
 from cpom_scorm.rule import Severity, rule
+from cpom_scorm.schema import MARKDOWN, marked_texts
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 _LONGEST_TITLE = 255
 _MARKUP = re.compile(r"</?[A-Za-z][^<>]*>?|<!--|&#?\w+;|\*\*(?=\S)|`|\]\(")
 _CURLY = re.compile("[“„‟][^“”„‟]*[“”]|[‘‚‛][^‘’‚‛]*[‘’]|«[^«»]*»")
+_OF_ITS_OWN = re.compile(r"\s*(?:[-*+]|#{1,6}|\d{1,3}[.)])\s+\S")
+"""A line of Markdown that goes on from no other."""
 _NAMES = ("title", "short_title", "subtitle", "number", "label", "caption", "term", "front")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _SCHEMES = ("https:", "http:", "mailto:")
@@ -172,6 +175,26 @@ def curly_quotes_around(loaded: LoadedCourse) -> Iterator[Diagnostic]:
             yield Diagnostic(curly_quotes_around, message, span, help_text)
 
 
+@rule("CRS-061", "lines-joined", Severity.WARNING, since="0.1", spec="YAML 1.1, folded and plain texts")
+def lines_joined(loaded: LoadedCourse) -> Iterator[Diagnostic]:
+    """A list or heading is lost, because YAML joins its line to the one above.
+
+    What: a text of several lines holds a list or a heading, and does not stand below `|`.
+    Why it matters: YAML makes one line of all that follow each other: learners would read the signs of the
+    list in the middle of a sentence.
+    Example: `text:` and, on the lines below it, a sentence and `- one`, `- two`.
+    Fix: write `|` behind the key.
+    """
+    for path, _ in marked_texts(loaded.complete, MARKDOWN):
+        lost = next(
+            (span for span, line in loaded.sources.joined_lines(path) if _OF_ITS_OWN.match(line)), None
+        )
+        if lost:
+            message = f'YAML joins this line of "{path[-1]}" to the one above, so it is no list or heading'
+            help_text = f'write "{path[-1]}: |", and all of the text on the lines below it'
+            yield Diagnostic(lines_joined, message, lost, help_text)
+
+
 def _named_texts(value: Any, path: DataPath) -> Iterator[tuple[DataPath, str]]:
     """Give the short texts that name something, with their paths."""
     if isinstance(value, str) and path[-1] in _NAMES:
@@ -216,4 +239,5 @@ RULES = (
     picture_in_text,
     html_in_text,
     curly_quotes_around,
+    lines_joined,
 )

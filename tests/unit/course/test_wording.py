@@ -95,6 +95,16 @@ def findings(folder: Path, old: str, new: str, file: str = "sections/two.yaml") 
             "    text: Order.\n  - kind: references\n    items: [{text: x, url: www.ecfr.gov}]",
             'write "https://www.ecfr.gov"',
         ),
+        (
+            "text: Order what is missing.",
+            "text:\n      Order what is missing:\n\n      - gloves",
+            'write "text: |", and all of the text on the lines below it',
+        ),
+        (
+            "text: Order what is missing.",
+            "text:\n      - gloves\n      - masks",
+            'write "text: |", and all of the text on the lines below it',
+        ),
         ("    stem: Counting", "    question: Counting", 'write "stem"'),
         ("    feedback: Count first.", "    explanation: Count first.", 'write "feedback"'),
         ("  minutes: 1", '  minutes: 1\n  required: "yes"', "write true or false without quotes"),
