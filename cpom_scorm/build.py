@@ -26,6 +26,7 @@ from cpom_scorm.package.zip_writer import content_digest, zip_bytes
 from cpom_scorm.render.catalogue import load_catalogue
 from cpom_scorm.render.pseudo import PSEUDO
 from cpom_scorm.render.theme import TemplateFault, load_theme
+from cpom_scorm.republish.builds import changes_between, check_answers
 from cpom_scorm.source import Span
 from cpom_scorm.validate import verify
 
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from cpom_scorm.assemble import Content
     from cpom_scorm.course.load import LoadedCourse
     from cpom_scorm.editions import Edition
+    from cpom_scorm.republish.changes import Change
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,8 @@ class BuildResult:
     """The text that it must get; None when it is right as it is."""
     lock: Lock | None = None
     """The numbers that the packages were built with; None without packages."""
+    changes: tuple[Change, ...] | None = None
+    """What learners in the middle notice since the last build; None where the lock file does not say."""
 
 
 class _Refused(Exception):  # noqa: N818 - an answer to the author, no failure of ours
@@ -133,7 +137,8 @@ def build_course(
         tell("Reading the course")
         loaded, report = load_and_check(folder, strict=options.strict)
         found.add(report)
-        lock, changed = _numbered(loaded, options, found)
+        before, lock, changed = _numbered(loaded, options, found)
+        found.add(Report.of(check_answers(loaded, before, lock), strict=options.strict))
         found.add(check_saves(loaded, options.editions))
         found.add(check_room(loaded, lock, options.editions))
         tell("Rendering the pages")
@@ -145,7 +150,8 @@ def build_course(
     except _Refused:
         return BuildResult(found.report)
     text = lock_text(lock) if changed else None
-    return BuildResult(found.report, tuple(packages), folder / LOCK_NAME, text, lock)
+    changes = changes_between(before, lock)
+    return BuildResult(found.report, tuple(packages), folder / LOCK_NAME, text, lock, changes)
 
 
 def write_packages(result: BuildResult, folder: Path) -> tuple[Path, ...]:
@@ -162,10 +168,14 @@ def write_packages(result: BuildResult, folder: Path) -> tuple[Path, ...]:
     return paths
 
 
-def _numbered(loaded: LoadedCourse, options: BuildOptions, found: _Findings) -> tuple[Lock, bool]:
+def _numbered(
+    loaded: LoadedCourse, options: BuildOptions, found: _Findings
+) -> tuple[Lock | None, Lock, bool]:
+    """Give the lock as it was, as it is to be, and whether its file must be written."""
     assert loaded.course is not None  # noqa: S101 - such a course has errors
     path = loaded.root / LOCK_NAME
-    lock, unreadable = read_lock(path)
+    before, unreadable = read_lock(path)
+    lock = before
     if lock is None:
         found.add(unreadable)
     moved = lock is not None and options.new_identity and lock.course != loaded.course.id
@@ -174,10 +184,12 @@ def _numbered(loaded: LoadedCourse, options: BuildOptions, found: _Findings) -> 
     lock = _longer(lock, options.earlier, loaded.course.id)
     found.add(check_lock(lock, loaded.course))
     extended, changed = extend(lock, loaded.course)
-    changed = changed or moved
-    if changed and options.locked:
-        found.add([_out_of_date(path)])
-    return extended, changed
+    if options.locked:
+        # What the file says of titles may be that of an earlier build; the numbers may not.
+        is_short = moved or lock is None or lock.is_merged or extended.numbers != lock.numbers
+        found.add([_out_of_date(path)] if is_short else [])
+        return before, extended, False
+    return before, extended, changed or moved
 
 
 def _longer(lock: Lock | None, earlier: Lock | None, course_id: str) -> Lock | None:

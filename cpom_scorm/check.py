@@ -10,6 +10,7 @@ from cpom_scorm.course.lock import LOCK_NAME, check_lock, extend, read_lock
 from cpom_scorm.diagnostics import Report
 from cpom_scorm.editions import EDITIONS
 from cpom_scorm.render.theme import load_theme
+from cpom_scorm.republish.builds import check_answers
 from cpom_scorm.rules.course_rules import judge_course, judge_part
 
 if TYPE_CHECKING:
@@ -38,8 +39,12 @@ def check_course(
     report += Report.of(found, strict=strict)
     if report.has_errors:
         return report + about_theme
-    room = check_room(loaded, extend(lock, loaded.course)[0], editions)
-    return report + about_theme + Report.of(room, strict=strict)
+    extended = extend(lock, loaded.course)[0]
+    about_progress = (
+        *check_room(loaded, extended, editions),
+        *check_answers(loaded, lock, extended),
+    )
+    return report + about_theme + Report.of(about_progress, strict=strict)
 
 
 def load_and_check(folder: Path, *, strict: bool) -> tuple[LoadedCourse, Report]:

@@ -18,6 +18,7 @@ _OBJECTS_BETWEEN_COLLECTIONS = 200_000
 COMMANDS = {
     "build": "Turn a course into one verified package per edition.",
     "check": "Find mistakes in a course; write nothing.",
+    "diff": "Say whether a package can replace another one.",
     "inspect": "Show what is inside a package.",
     "new": "Write a small course to start from.",
     "preview": "Play a course in the browser while you write it.",

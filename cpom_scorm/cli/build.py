@@ -16,7 +16,7 @@ from cpom_scorm.cli.options import (
     judgement_options,
     theme_option,
 )
-from cpom_scorm.cli.terminal import Unusable, paint_for, reason, say, say_progress
+from cpom_scorm.cli.terminal import Unusable, columns, paint_for, reason, say, say_progress
 
 if TYPE_CHECKING:
     from cpom_scorm.build import BuildResult
@@ -66,7 +66,18 @@ def command(
     if code or not result.packages:
         say(f"{as_text.counts_text(result.report)}; nothing was written", err=True)
         sys.exit(code or FINDINGS)
+    if not quiet:
+        _tell_changes(result)
     _write(result, Path(output), quiet=quiet)
+
+
+def _tell_changes(result: BuildResult) -> None:
+    """Say what learners in the middle notice, before anything is written."""
+    from cpom_scorm.reporters.changes_text import changes_text
+
+    if result.changes:
+        paint = paint_for(sys.stdout)
+        say(changes_text(result.changes, paint, columns(), since="the last build"), nl=False)
 
 
 def _write(result: BuildResult, output: Path, *, quiet: bool) -> None:

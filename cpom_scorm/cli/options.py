@@ -33,7 +33,8 @@ def course_folder(ctx: click.Context, _param: click.Parameter, value: str) -> st
     raise click.UsageError(f'there is no folder "{value}"', ctx)
 
 
-def _package_paths(ctx: click.Context, _param: click.Parameter, value: str | tuple[str, ...]) -> Any:
+def package_path(ctx: click.Context, _param: click.Parameter, value: str | tuple[str, ...]) -> Any:
+    """Refuse what does not exist. Whether it is a package is for the use cases to say."""
     for path in (value,) if isinstance(value, str) else value:
         if _is_folder(path) is None:
             raise click.UsageError(f'there is no file or folder "{path}"', ctx)
@@ -49,10 +50,8 @@ def _is_folder(path: str) -> bool | None:
 
 
 course_argument = click.argument("course", default=_DEFAULT_COURSE, required=False, callback=course_folder)
-package_argument = click.argument("path", callback=_package_paths)
-packages_argument = click.argument(
-    "paths", nargs=-1, required=True, metavar="PATH...", callback=_package_paths
-)
+package_argument = click.argument("path", callback=package_path)
+packages_argument = click.argument("paths", nargs=-1, required=True, metavar="PATH...", callback=package_path)
 
 
 def _theme_folders(ctx: click.Context, _param: click.Parameter, value: tuple[str, ...]) -> tuple[Path, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from pathlib import Path
 
@@ -10,7 +9,7 @@ import click
 
 from cpom_scorm.cli import FINDINGS
 from cpom_scorm.cli.options import course_folder, format_option
-from cpom_scorm.cli.terminal import paint_for, say
+from cpom_scorm.cli.terminal import columns, paint_for, say
 
 _FROM_STANDARD_INPUT = "-"
 
@@ -55,10 +54,9 @@ def decode(record: str, course: str, texts: bool, form: str) -> None:  # noqa: F
         }
         say(as_json.document(content))
     else:
-        width = shutil.get_terminal_size().columns
         say(as_text.report_text(report, paint_for(sys.stderr)), nl=False, err=True)
         if refused:
-            say(record_facts.refusal_text(refused, paint_for(sys.stderr), width), nl=False, err=True)
+            say(record_facts.refusal_text(refused, paint_for(sys.stderr), columns()), nl=False, err=True)
         elif facts:
-            say(record_facts.as_text(facts, paint_for(sys.stdout), width), nl=False)
+            say(record_facts.as_text(facts, paint_for(sys.stdout), columns()), nl=False)
     sys.exit(0 if facts else FINDINGS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import sys
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from cpom_scorm.reporters.terminal import Paint, printable
 if TYPE_CHECKING:
     from typing import TextIO
 
+_NARROWEST, _WIDEST = 40, 100
 _ERASE_LINE = "\r\x1b[2K"
 
 
@@ -49,6 +51,11 @@ def say_progress(step: str) -> None:
     """Show on a terminal what is going on, in a line that the next call replaces; "" takes it away."""
     if sys.stderr and sys.stderr.isatty() and os.environ.get("TERM") != "dumb":
         say(f"{_ERASE_LINE}{step} ..." if step else _ERASE_LINE, err=True, nl=False)
+
+
+def columns() -> int:
+    """How wide text may run: as the terminal says, within what people like to read."""
+    return min(max(shutil.get_terminal_size().columns, _NARROWEST), _WIDEST)
 
 
 def paint_for(stream: TextIO | None) -> Paint:

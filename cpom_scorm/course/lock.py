@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import string
 from typing import TYPE_CHECKING
 
@@ -13,11 +14,12 @@ from cpom_scorm.course.lock_rules import (
     LOCK_OUT_OF_DATE,
     LOCK_RULES,
 )
+from cpom_scorm.course.published import published, to_lines, with_other_answers
 from cpom_scorm.course.slots import Generation, Lock, Slot, generation_of, slot_lines
 from cpom_scorm.diagnostics import Diagnostic
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from cpom_scorm.course.model import Course
 
@@ -40,7 +42,7 @@ def check_lock(lock: Lock | None, course: Course) -> Iterator[Diagnostic]:
         span = next((slot.span for slot in lock.slots if slot.span), None)
         yield Diagnostic(LOCK_OF_ANOTHER_COURSE, message, span, help_text)
         return
-    table = _Table(lock.slots if lock else (), course)
+    table = _Table(lock, course)
     for question in table.without_letters:
         message = f'the question "{question}" has used up its 36 letters, those of removed options included'
         span = next((slot.span for slot in reversed(table.slots) if slot.id == question), None)
@@ -50,18 +52,19 @@ def check_lock(lock: Lock | None, course: Course) -> Iterator[Diagnostic]:
 def extend(lock: Lock | None, course: Course) -> tuple[Lock, bool]:
     """Give slots to everything in the course that has none; say whether the file must be written.
 
-    What has a slot keeps it, and the slots of what is gone stay taken. Raises ValueError where `check_lock`
-    finds something.
+    What has a slot keeps it, and the slots of what is gone stay taken. A question whose options or key have
+    changed gets slots again, so that no answer is taken for one to what is asked now (RUN-43). Raises
+    ValueError where `check_lock` finds something.
     """
-    before = lock.slots if lock else ()
-    table = _Table(before, course)
+    before = lock.published if lock else None
+    table = _Table(lock, course)
     if table.without_letters or (lock is not None and lock.course != course.id):
         raise ValueError(f"check_lock comes before extend: {table.without_letters or course.id}")
     slots = tuple(table.slots)
     generations = lock.generations if lock else ()
     if slots and len(slots) > max((known.length for known in generations), default=0):
         generations = (*generations, generation_of(slots))
-    extended = Lock(course.id, slots, generations)
+    extended = Lock(course.id, slots, generations, published(course, before))
     return extended, lock is None or lock.is_merged or extended != lock
 
 
@@ -76,20 +79,37 @@ def lock_text(lock: Lock) -> str:
             *(f"- {line}" for line in slot_lines(lock.slots)),
             "generations:",
             *(f"- {count} {digest}" for count, digest in lock.generations),
+            *_contents_lines(lock),
             "",
         )
     )
 
 
+def _contents_lines(lock: Lock) -> Iterator[str]:
+    if lock.published is None:
+        return
+    yield "contents:"
+    for line in to_lines(lock.published, lock.course):
+        fields = (f"{name}: {_yaml_value(value)}" for name, value in line.items())
+        yield f"- {{{', '.join(fields)}}}"
+
+
+def _yaml_value(value: object) -> str:
+    """A text in the quotes of JSON is one of YAML as well, once all that does not print is escaped."""
+    text = json.dumps(value, ensure_ascii=False)
+    return "".join(one if one.isprintable() else json.dumps(one)[1:-1] for one in text)
+
+
 class _Table:
     """A slot table that grows by what a course has and the table has not."""
 
-    def __init__(self, slots: Iterable[Slot], course: Course) -> None:
+    def __init__(self, lock: Lock | None, course: Course) -> None:
         self.slots: list[Slot] = []
         self.without_letters: list[str] = []
         self._last: dict[tuple[str, str], int] = {}
         self._used: dict[tuple[str, str], set[str]] = {}
-        for slot in slots:
+        self._asks_anew = with_other_answers(course, lock.published if lock else None)
+        for slot in lock.slots if lock else ():
             self._add(slot)
         for thing in _things_with_slots(course):
             if isinstance(thing, KeptBlock):
@@ -99,8 +119,10 @@ class _Table:
 
     def _add(self, slot: Slot) -> None:
         if slot.kind == "question":
-            for role in _ALPHABETS:
-                self._used[role, slot.id] = set()
+            before = self._last.get(("question", slot.id))
+            if before is None or self.slots[before].note != slot.note:
+                for role in _ALPHABETS:
+                    self._used[role, slot.id] = set()
         elif slot.is_option:
             self._used.setdefault((slot.kind, slot.id.partition("/")[0]), set()).add(slot.note)
         # An option that becomes a source is another thing, so options are known by their id alone.
@@ -108,17 +130,22 @@ class _Table:
         self.slots.append(slot)
 
     def _grow_by_question(self, question: KeptBlock) -> None:
-        """A question that changed its kind is another one: it and its options get slots again."""
-        place = self._last.get(("question", question.id))
-        if place is None or self.slots[place].note != question.kind:
-            place = len(self.slots)
+        """A question that changed what it asks is another one: it and its options get slots again."""
+        before = self._last.get(("question", question.id), -1)
+        is_same_kind = before >= 0 and self.slots[before].note == question.kind
+        # Letters stay with their options as long as the kind does: reports of years show them (RUN-53).
+        lettered_since = before if is_same_kind else len(self.slots)
+        if not is_same_kind or question.id in self._asks_anew:
+            before = len(self.slots)
             self._add(Slot("question", question.id, question.kind))
         for role, option in question.option_ids():
             name = f"{question.id}/{option}"
             known = self._last.get(("option", name), -1)
-            if known > place and self.slots[known].kind == role:
+            has_role = known >= 0 and self.slots[known].kind == role
+            if has_role and known > before:
                 continue
-            letter = self._next_letter(role, question.id)
+            is_lettered = has_role and known > lettered_since
+            letter = self.slots[known].note if is_lettered else self._next_letter(role, question.id)
             if letter is None:
                 self.without_letters.append(question.id)
                 return

@@ -8,6 +8,7 @@ from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from cpom_scorm.course.lock_rules import LOCK_FORM, LOCK_VERSION, SLOT_CHANGED, SLOT_TAKEN_TWICE
+from cpom_scorm.course.published import from_lines
 from cpom_scorm.course.slots import Generation, Lock, Slot, generation_of
 from cpom_scorm.diagnostics import Diagnostic, Label
 from cpom_scorm.source import Span
@@ -16,6 +17,7 @@ from cpom_scorm.yaml_source import read_yaml_file
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from cpom_scorm.course.published import Published
     from cpom_scorm.source import SourceTree
 
 VERSION = 1
@@ -77,8 +79,8 @@ def _lock_from(tree: SourceTree) -> tuple[Lock, list[Diagnostic]]:
         message = f'the lock file has version "{data["version"]}", and this release knows "{VERSION}"'
         help_text = "build with the release that wrote the file"
         raise _Refused(Diagnostic(LOCK_VERSION, message, tree.span(("version",)), help_text))
-    if set(data) != {"version", "course", "slots", "generations"} or not data["slots"]:
-        message = "a lock file has the keys version, course, slots and generations"
+    if set(data) - {"contents"} != {"version", "course", "slots", "generations"} or not data["slots"]:
+        message = "a lock file has the keys version, course, slots, generations and contents"
         raise _Refused(Diagnostic(LOCK_FORM, message, tree.span(()), _RESTORE))
     chains, is_merged = _chains(_numbered_slots(tree))
     published = _published(tree)
@@ -86,7 +88,7 @@ def _lock_from(tree: SourceTree) -> tuple[Lock, list[Diagnostic]]:
     generations = tuple(sorted({known.generation for known in published}))
     losers = [chain for chain in chains if chain is not winner]
     found = [_taken_twice(winner, loser) for loser in losers]
-    return Lock(str(data["course"]), winner, generations, is_merged), found
+    return Lock(str(data["course"]), winner, generations, _contents(tree), is_merged), found
 
 
 def _lines(tree: SourceTree, key: str, pattern: re.Pattern[str]) -> list[tuple[re.Match[str], Span]]:
@@ -119,6 +121,18 @@ def _published(tree: SourceTree) -> list[_Published]:
         _Published(Generation(int(match["count"]), match["digest"]), span)
         for match, span in _lines(tree, "generations", _GENERATION)
     ]
+
+
+def _contents(tree: SourceTree) -> Published | None:
+    """Give what the last build published. Files of releases that did not note it lack the key."""
+    listed = tree.data.get("contents")
+    if listed is None:
+        return None
+    try:
+        return from_lines(listed)
+    except (AttributeError, KeyError, TypeError, ValueError):
+        message = '"contents" does not list what a build published'
+        raise _Refused(Diagnostic(LOCK_FORM, message, tree.span(("contents",)), _RESTORE)) from None
 
 
 def _chains(numbered: list[tuple[int, Slot]]) -> tuple[list[_Chain], bool]:

@@ -124,6 +124,24 @@ SAVE_TOO_LARGE = _rule(
     severity=Severity.WARNING,
 )
 
+ANSWERS_LOST = _rule(
+    "LCK-010",
+    "answers-lost",
+    """Learners in the middle of the course lose an answer.
+
+    What: since the last build the options, the key or the kind of a question changed.
+    Why it matters: a kept answer would count as one to what is asked now, right or wrong by the old key. So
+    the question gets new slots, and learners answer it again. Scores, statuses and completion stay.
+    Example: an option was added to a knowledge check, or a wrong key was corrected.
+    Fix: nothing must be done. To keep the answers, leave the question as it was and give the new one another
+    id. `--strict` makes this an error, for whoever wants to decide it each time; a build without it settles
+    it.
+    """,
+    spec="RUN-43",
+    severity=Severity.WARNING,
+    strict=Severity.ERROR,
+)
+
 LOCK_RULES = (
     LOCK_FORM,
     LOCK_VERSION,
@@ -134,4 +152,5 @@ LOCK_RULES = (
     LOCK_OUT_OF_DATE,
     RECORD_TOO_LARGE,
     SAVE_TOO_LARGE,
+    ANSWERS_LOST,
 )

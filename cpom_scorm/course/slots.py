@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from cpom_scorm.course.published import Published
     from cpom_scorm.source import Span
 
 
@@ -59,8 +60,15 @@ class Lock:
     slots: tuple[Slot, ...]
     generations: tuple[Generation, ...]
     """Oldest first."""
+    published: Published | None = None
+    """What the last build published; None in files of releases that did not note it."""
     is_merged: bool = field(default=False, compare=False)
     """Whether the file held the slots of several branches, so that it must be written anew."""
+
+    @property
+    def numbers(self) -> tuple[tuple[Slot, ...], tuple[Generation, ...]]:
+        """What records depend on."""
+        return self.slots, self.generations
 
     def slot_of(self, kind: str, id: str) -> int:  # noqa: A002 - the field's own name
         """Give the number that new records use; an option is found by its role and `question/option`.
@@ -72,6 +80,13 @@ class Lock:
     def letters(self, question: str) -> Mapping[str, str]:
         """Give the letter of each option, source and target of a question, by their ids."""
         return self._letters.get(question, {})
+
+    @cached_property
+    def questions(self) -> Mapping[str, tuple[int, str]]:
+        """The slot number and kind that each question and kept block has in new records."""
+        return {
+            slot.id: (number, slot.note) for number, slot in enumerate(self.slots) if slot.kind == "question"
+        }
 
     @cached_property
     def kinds(self) -> frozenset[str]:

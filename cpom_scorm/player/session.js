@@ -72,11 +72,12 @@ export function createSession(course, means) {
     const text = running.get(runtime.elements.suspend_data).value;
     const { progress, refused, older } = codec.decode(text);
     // A record that cannot be read still leaves the place that the LMS keeps apart from it (RUN-44).
-    const place = refused ? running.get(runtime.elements.location).value : (progress?.bookmark ?? null);
-    const start = { ...(progress ?? blank), bookmark: place && isKnown(place) ? place : null };
+    const left = refused ? running.get(runtime.elements.location).value : (progress?.bookmark ?? "");
+    const place = `${course.record.gone?.[left] ?? left}`;
+    const start = { ...(progress ?? blank), bookmark: isKnown(place) ? place : null };
     desk.progress = early.reduce((before, step) => step(before), settled(course, start));
     if (refused) desk.notices.add(`${refused}-record`);
-    if (older) desk.notices.add("updated");
+    if (older || place !== left) desk.notices.add("updated");
     watch.restart();
     if (given === "review" || given === "browse") {
       mode = given;

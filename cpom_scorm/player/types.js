@@ -137,9 +137,9 @@
  * @property {Record<string, number>} limits
  * @property {{ pass: number, require: string, counted: string }} scoring
  * @property {string} interactions `last` or `off`
- * @property {{ slots: string[][], generations: [number, string][], texts?: Record<string, number>, withheld?: string[] }} record `texts`:
- *   the longest text of an answer in bytes, by question or by `question/part`; `withheld`: ids whose texts are
- *   not copied to this device
+ * @property {{ slots: string[][], generations: [number, string][], texts?: Record<string, number>, withheld?: string[], gone?: Record<string, string> }} record
+ *   `texts`: the longest text of an answer in bytes, by question or by `question/part`; `withheld`: ids whose texts are
+ *   not copied to this device; `gone`: where to go from places that have left the course
  * @property {PageData[]} pages in reading order
  * @property {SectionData[]} sections in the order of the LMS's objectives
  * @property {Record<string, QuestionData>} questions

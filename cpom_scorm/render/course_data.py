@@ -63,6 +63,7 @@ def course_data(
             "generations": list(lock.generations),
             "texts": text_lengths(course),
             **_withheld(course),
+            **_fallbacks(lock),
         },
         "pages": list(_pages(course)),
         "sections": [
@@ -72,6 +73,11 @@ def course_data(
         "strings": t.used_by(player),
     }
     return script(f"{NAMESPACE}.course=", data, ";\n")
+
+
+def _fallbacks(lock: Lock) -> dict[str, dict[str, str]]:
+    places = lock.published.fallbacks() if lock.published else {}
+    return {"gone": places} if places else {}
 
 
 def used_kinds(course: Course) -> frozenset[str]:

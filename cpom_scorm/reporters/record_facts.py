@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from cpom_scorm.state import AnswerFacts, QuizFacts, RecordFacts, RecordRefusal, SectionFacts
 
 _LABEL = 11
-_NARROWEST = 40
 _SUCCESSES = {"unknown": "", "passed": "passed", "failed": "not passed"}
 _RESULTS = {
     "correct": ("good", "right"),
@@ -37,7 +36,6 @@ def refusal_text(refusal: RecordRefusal, paint: Paint, width: int) -> str:
 
 def as_text(facts: RecordFacts, paint: Paint, width: int) -> str:
     """Render the facts for a terminal of so many columns: overview, pages not seen, sections, answers."""
-    width = max(width, _NARROWEST)
     parts = [
         _overview(facts, paint, width),
         _missing(facts, paint, width),
@@ -161,7 +159,7 @@ def _indented(text: str, indent: str, width: int, *, mark: str = "") -> list[str
 
 
 def _share(share: float) -> str:
-    return f"{share * 100:.2f}".rstrip("0").rstrip(".") + " %"
+    return f"{share * 100:.2f}".rstrip("0").rstrip(".") + "%"
 
 
 def _duration(seconds: int) -> str:

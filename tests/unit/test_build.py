@@ -178,7 +178,8 @@ def test_a_preview_keeps_the_numbers_it_gave_to_pages_that_were_never_built(star
         "- sections/2-questions.yaml\n- sections/1-pages.yaml",
     )
     later = build_course(starter, replace(ONE, earlier=first)).lock
-    assert first == later
+    assert later is not None
+    assert first.numbers == later.numbers
     assert first.slots != build_course(starter, ONE).lock.slots  # type: ignore[union-attr]
 
 

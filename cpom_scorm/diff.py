@@ -1,0 +1,183 @@
+"""Use case: compare two packages that we built, for whoever is about to replace one by the other."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any
+
+from cpom_scorm.diagnostics import Report
+from cpom_scorm.package.archive import open_package
+from cpom_scorm.render.packaged_course import NotOurs, PackagedCourse, read_packaged
+from cpom_scorm.republish.changes import Change, compare, identity_change
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from cpom_scorm.package.manifest import Manifest
+    from cpom_scorm.package.model import Package
+    from cpom_scorm.republish.lms_profiles import LmsProfile, Need
+
+NOTHING_READ = "records of the old package cannot be read by the new one: learners start again"
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Why packages cannot be compared."""
+
+    path: str
+    message: str
+    help: str
+    report: Report
+
+
+@dataclass(frozen=True, slots=True)
+class LmsVerdict:
+    """Whether the new package can take the place of the old one in an LMS."""
+
+    profile: str
+    title: str
+    safe: bool
+    reasons: tuple[str, ...]
+    """What speaks against it."""
+    why: str
+    """What the LMS does."""
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class FileCounts:
+    """How many files of the packages differ."""
+
+    new: int
+    gone: int
+    changed: int
+
+
+@dataclass(frozen=True, slots=True)
+class PackageDiff:
+    """What is different, and what that means."""
+
+    old: str
+    new: str
+    course: str
+    title: str
+    editions: tuple[str, str]
+    records_read: bool
+    """Whether the new package reads what learners of the old one have."""
+    changes: tuple[Change, ...]
+    files: FileCounts
+    verdicts: tuple[LmsVerdict, ...]
+
+    @property
+    def safe(self) -> bool:
+        """Whether replacing is safe in every LMS that was asked about."""
+        return all(verdict.safe for verdict in self.verdicts)
+
+    def to_json(self) -> dict[str, Any]:
+        """Give all of it as plain dicts, lists, texts and numbers."""
+        return {**asdict(self), "safe": self.safe}
+
+
+def diff_packages(old: Path, new: Path, profiles: tuple[LmsProfile, ...]) -> PackageDiff | Refused:
+    """Compare two zips or folders. Never raises for what is in them."""
+    opened = [_opened(path) for path in (old, new)]
+    refused = next((one for one in opened if isinstance(one, Refused)), None)
+    if refused:
+        return refused
+    (before, was), (after, now) = (one for one in opened if not isinstance(one, Refused))
+    is_read = was.newest in now.generations and now.slots[: was.newest[0]] == was.slots[: was.newest[0]]
+    titles = [package.edition.title if package.edition else "not recognised" for package in (before, after)]
+    return PackageDiff(
+        old=old.as_posix(),
+        new=new.as_posix(),
+        course=now.id,
+        title=now.title,
+        editions=(titles[0], titles[1]),
+        records_read=is_read,
+        changes=_changes(was, now, is_read=is_read),
+        files=_file_counts(before, after),
+        verdicts=tuple(_verdict(profile, before, after, is_read=is_read) for profile in profiles),
+    )
+
+
+def _opened(path: Path) -> tuple[Package, PackagedCourse] | Refused:
+    name = path.as_posix()
+    opened = open_package(path, name)
+    report = Report.of(opened.diagnostics)
+    if opened.package is None:
+        return Refused(name, "it cannot be opened", "name a package: a zip or an unpacked folder", report)
+    try:
+        return opened.package, read_packaged(opened.package.read)
+    except NotOurs as why:
+        help_text = "compare packages that cpom-scorm has built; inspect and validate take any package"
+        return Refused(name, f"it was not built by cpom-scorm, or was altered: {why}", help_text, report)
+
+
+def _changes(was: PackagedCourse, now: PackagedCourse, *, is_read: bool) -> tuple[Change, ...]:
+    refused = (Change("course", now.id, "changed", NOTHING_READ, "", loses=True),) if not is_read else ()
+    lost = _lost(was, now) if is_read else {}
+    return (
+        *identity_change(was.id, now.id),
+        *refused,
+        *compare(was.published, now.published, lost, now.fallbacks),
+    )
+
+
+def _lost(was: PackagedCourse, now: PackagedCourse) -> dict[str, str]:
+    """Give the questions that have other slots than before, and why: the player reads past their answers."""
+    old, new = was.question_slots(), now.question_slots()
+    before = {entry.id: entry for entry in was.published.entries if entry.kind == "question"}
+    after = {entry.id: entry for entry in now.published.entries if entry.kind == "question"}
+    lost = {}
+    for question, (place, kind) in new.items():
+        if question not in old or old[question][0] == place:
+            continue
+        if old[question][1] != kind:
+            lost[question] = f"it was of the kind {old[question][1]} and is {kind} now"
+        elif question in before and question in after:
+            lost[question] = after[question].reason_against(before[question])
+    return lost
+
+
+def _file_counts(before: Package, after: Package) -> FileCounts:
+    old, new = (
+        {name: hashlib.sha256(entry.read()).digest() for name, entry in package.files.items()}
+        for package in (before, after)
+    )
+    changed = sum(old[name] != new[name] for name in old.keys() & new.keys())
+    return FileCounts(len(new.keys() - old.keys()), len(old.keys() - new.keys()), changed)
+
+
+def _verdict(profile: LmsProfile, before: Package, after: Package, *, is_read: bool) -> LmsVerdict:
+    needed = [
+        need for need in profile.needs if _known_by(before.manifest, need) != _known_by(after.manifest, need)
+    ]
+    reasons = [_NEEDS[need] for need in needed]
+    if not is_read:
+        reasons.append("the new package cannot read the records of learners")
+    if before.edition != after.edition:
+        reasons.append("the edition is another one, and LMSs keep progress under its names")
+    return LmsVerdict(profile.name, profile.title, not reasons, tuple(reasons), profile.why, profile.evidence)
+
+
+_NEEDS: dict[Need, str] = {
+    "identifiers": "identifiers in the manifest have changed",
+    "structure": "items or the launch page in the manifest have changed",
+    "first_15": "the first 15 characters of the manifest's identifier, or identifierref, have changed",
+}
+
+
+def _known_by(manifest: Manifest | None, need: Need) -> Any:
+    """Give what an LMS with this need compares."""
+    if manifest is None:
+        return None
+    items = list(manifest.walk())
+    if need == "first_15":
+        return (manifest.identifier or "")[:15], [item.resource_id for item in items]
+    organizations = [organization.identifier for organization in manifest.organizations]
+    identifiers = [(item.identifier, item.resource_id) for item in items]
+    if need == "identifiers":
+        return manifest.identifier, organizations, identifiers
+    launched = [resource.href for resource in manifest.resources if resource.is_sco]
+    return organizations, identifiers, launched

@@ -1,0 +1,57 @@
+"""What a build changes for learners in the middle: by the lock file, before and after."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cpom_scorm.course.contents import placed_kept
+from cpom_scorm.course.lock_rules import ANSWERS_LOST
+from cpom_scorm.diagnostics import Diagnostic
+from cpom_scorm.republish.changes import Change, compare, identity_change
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cpom_scorm.course.load import LoadedCourse
+    from cpom_scorm.course.slots import Lock
+
+
+def lost_answers(before: Lock | None, after: Lock) -> dict[str, str]:
+    """Give the questions that have other slots than before, and why."""
+    old = before.questions if before else {}
+    new = after.questions
+    told = {entry.id: entry for entry in before.published.entries} if before and before.published else {}
+    now = {entry.id: entry for entry in after.published.present} if after.published else {}
+    lost = {}
+    for question, (place, kind) in new.items():
+        if question not in old or old[question][0] == place:
+            continue
+        if old[question][1] != kind:
+            lost[question] = f"it was of the kind {old[question][1]} and is {kind} now"
+        elif question in told and question in now:
+            lost[question] = now[question].reason_against(told[question])
+    return lost
+
+
+def changes_between(before: Lock | None, after: Lock) -> tuple[Change, ...] | None:
+    """Give what a build changes, by its lock file before and after; None where the file did not say."""
+    if before is None or before.published is None or after.published is None:
+        return None
+    return (
+        *identity_change(before.course, after.course),
+        *compare(before.published, after.published, lost_answers(before, after), after.published.fallbacks()),
+    )
+
+
+def check_answers(loaded: LoadedCourse, before: Lock | None, after: Lock) -> Iterator[Diagnostic]:
+    """Find the questions whose answers learners in the middle lose."""
+    lost = lost_answers(before, after)
+    for path, block in placed_kept(loaded.complete):
+        if block.id in lost:
+            yield Diagnostic(
+                ANSWERS_LOST,
+                f'learners in the middle lose their answer to "{block.id}": {lost[block.id]}',
+                loaded.span((*path, "id")),
+                "nothing has to be done: they answer again, and what it has earned them stays; to keep "
+                "answers leave the question as it was and give the new one another id",
+            )
