@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Frame, Locator
 
-    from cpom_scorm.course.model import Course, Section
+    from cpom_scorm.course.model import Course, Page, Section
     from tests.browser.lms import Visit
 
 
@@ -68,16 +68,34 @@ class Learner:
                 form.locator(".feedback .note").wait_for()
 
     def take_course(self, respond: Callable[[Interaction], Any]) -> None:
-        """Take the course from its launch page to the result of its last quiz, in reading order."""
+        """Take the course from its launch page to its last page or result, in reading order."""
         self.begin()
-        for _, page, section in self.course.placed_pages():
-            self.read_page(page.id, respond)
-            self.next()
-            if section and page.id == section.pages[-1].id and section.quiz:
+        stops = self.stops()
+        for page, section in stops:
+            if page:
+                self.read_page(page.id, respond)
+            elif section:
                 self.take_quiz(section, respond)
-                if section.id != self.course.sections[-1].id:
-                    self.press(self.content.locator("#view .result a.btn"))
-                    self.content.wait_for_function("() => location.hash.startsWith('#/page/')")
+            if (page, section) == stops[-1]:
+                return
+            if page:
+                self.next()
+            else:
+                self.press(self.content.locator("#view .result a.btn"))
+                self.content.locator("#view .result").wait_for(state="detached")
+
+    def stops(self) -> list[tuple[Page | None, Section | None]]:
+        """Give every page, and for every quiz its section, in reading order, up to what is required last."""
+        stops: list[tuple[Page | None, Section | None]] = []
+        if self.course.welcome:
+            stops.append((self.course.welcome, None))
+        for section in self.course.sections:
+            stops.extend((page, None) for page in section.pages)
+            if section.quiz:
+                stops.append((None, section))
+        while (last := stops[-1][0]) and not last.required:
+            stops.pop()
+        return stops
 
     def take_quiz(self, section: Section, respond: Callable[[Interaction], Any]) -> None:
         """Take the section's quiz from its first view to its result."""

@@ -73,7 +73,9 @@ export function createLaunch({ course, t }) {
     const detail =
       data && quiz && quiz.counted !== null
         ? t("launch.scored", { result: scoreText(t, data, quiz.counted) })
-        : t("progress.pages", { done, count: total });
+        : total > 0
+          ? t("progress.pages", { done, count: total })
+          : "";
     card.classList.toggle("now", reached === "half");
     card.setAttribute("href", (stops.find((stop) => !stop.done) ?? stops[0])?.hash ?? "#/");
     card

@@ -61,7 +61,7 @@ export function createOutline({ course, session, t }) {
    */
   const part = (stops, { id, number, title }, open) => {
     const { done, total } = tally(stops);
-    const counts = element("small", {}, t("progress.done", { done, total }));
+    const counts = element("small", {}, total > 0 ? t("progress.done", { done, total }) : "");
     const summary = element("summary", {}, span(number, "num"), span(title), icon("chev"), counts);
     const list = element("ol", { class: "pages" });
     const node = element("details", { id: `outline-${id}`, open }, summary, list);

@@ -90,7 +90,9 @@ export function tally(stops) {
  * @returns {"done" | "half" | "todo"}
  */
 export function stateOf(stops) {
-  if (stops.every((stop) => stop.done || !stop.counts)) return "done";
+  // Where nothing is required, all has to be seen before it may be called complete.
+  const required = stops.some((stop) => stop.counts);
+  if (stops.every((stop) => stop.done || (required && !stop.counts))) return "done";
   return stops.some((stop) => stop.done) ? "half" : "todo";
 }
 
