@@ -239,7 +239,10 @@ def test_a11y_07_forced_colors_show_what_is_chosen_and_what_is_right_by_lines(op
     assert plain != option.screenshot()
     for value in "ab":
         many.locator(f"[value={value}]").check()
-    style = "node => getComputedStyle(node).borderTopStyle"
+    style = """node => {
+      const { borderTopStyle, outlineStyle } = getComputedStyle(node);
+      return outlineStyle === "none" ? borderTopStyle : outlineStyle;
+    }"""
     for form, expected in ((one, "dashed"), (many, "double")):
         form.locator("[type=submit]").click()
         assert {expected} == {found.evaluate(style) for found in form.locator(".opt:is(.good, .bad)").all()}
@@ -248,6 +251,24 @@ def test_a11y_07_forced_colors_show_what_is_chosen_and_what_is_right_by_lines(op
     border = "node => [getComputedStyle(node).borderTopStyle, getComputedStyle(node).borderTopWidth]"
     found = [button.evaluate(border) for button in page.locator("button:visible, a.btn:visible").all()]
     assert [] == [one for one in found if one[0] == "none" or one[1] == "0px"]
+
+
+@pytest.mark.parametrize("place", ["", "#/page/parts", "#/page/kinds", "#/page/checks", "#/help"])
+def test_a11y_07_no_letter_hides_behind_its_own_plate_in_forced_colors(opened: Opener, place: str) -> None:
+    """Browsers paint a plate in the page's color behind words; words in that color need to go without."""
+    page = opened(place)
+    page.emulate_media(forced_colors="active")
+    hidden = page.evaluate(
+        """() => {
+          const paper = getComputedStyle(document.body).backgroundColor;
+          const words = (node) => [...node.childNodes].some((one) => one.nodeType === 3 && one.data.trim());
+          return [...document.body.querySelectorAll("*")].filter(words).filter((node) => {
+            const style = getComputedStyle(node);
+            return style.color === paper && style.forcedColorAdjust !== "none";
+          }).map((node) => node.outerHTML.slice(0, 80));
+        }"""
+    )
+    assert hidden == []
 
 
 @pytest.mark.parametrize(("motion", "moves"), [("reduce", False), ("no-preference", True)])

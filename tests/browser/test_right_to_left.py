@@ -192,6 +192,11 @@ def test_a11y_10_page_and_player_say_the_mark_alike(open_at: Open) -> None:
     assert re.sub(r"\W", "", written) == "80"
 
 
+def test_a11y_10_what_is_not_written_yet_stands_where_reading_begins(open_at: Open) -> None:
+    empty = open_at("#/page/kinds").locator(".sheet p:empty")
+    assert {"rtl"} == set(empty.evaluate_all("all => all.map((node) => getComputedStyle(node).direction)"))
+
+
 def test_a11y_10_learners_in_egypt_read_their_own_digits(
     browser: Browser, site: Site, tmp_path: Path
 ) -> None:

@@ -12,6 +12,7 @@ from tests.browser.answering import answering
 from tests.browser.answering.hand import Hand
 from tests.browser.own_window import open_package, own_api, values_after
 from tests.pictures.gallery import STATES
+from tests.pictures.screens import Window
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,11 +24,12 @@ if TYPE_CHECKING:
     from cpom_scorm.course.model import Course
     from cpom_scorm.interactions import Interaction
     from tests.browser.site import Site
-    from tests.pictures.screens import Screen, Window
+    from tests.pictures.screens import Screen
 
 ARTICLE = "#view article"
 MARGIN = 16
 """Pixels around a block."""
+NARROW = Window("narrow", (760, 600))
 SETTLED_MS = 300
 PATIENCE_MS = 120_000
 
@@ -81,6 +83,8 @@ class Studio:
     def take_part(self, name: str, pictures: Iterable[tuple[Window, Path]]) -> None:
         """Take pictures of what stands on a page of the gallery between its title and its pager."""
         page = self._page({})
+        # There is no room for the outline, and it stays away.
+        wear(page, NARROW)
         open_package(page, self.site, self.package, f"#/page/{name}")
         known = {placed.question.id: placed.question for placed in placed_questions(self.course)}
         for form in page.locator(f"{ARTICLE} > form.q").all():
@@ -89,11 +93,12 @@ class Studio:
             if state in STATES:
                 bring_to(state, page, form, question)
         page.evaluate(
-            "document.querySelectorAll('.bar, .pager, #view header').forEach((one) => one.remove())"
+            "document.querySelectorAll('.skip, .bar, .pager, #view header').forEach((one) => one.remove())"
         )
         page.locator(ARTICLE).evaluate("(node, px) => { node.style.padding = `${px}px`; }", MARGIN)
         for window, path in pictures:
             wear(page, window)
+            page.wait_for_timeout(SETTLED_MS)
             self._shoot(page.locator(ARTICLE), path)
         page.context.close()
 
