@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from cpom_scorm.assemble import package_files, render_content
 from cpom_scorm.budget import check_room, check_saves, record_bytes, save_bytes
 from cpom_scorm.check import load_and_check
+from cpom_scorm.course.addresses import content_policy
 from cpom_scorm.course.lock import (
     LOCK_NAME,
     LOCK_OUT_OF_DATE,
@@ -73,6 +74,10 @@ class BuiltPackage:
     data: bytes
     """The zip."""
     sco_count: int
+    external: tuple[str, ...]
+    """Origins on the web that the course may show something from."""
+    policy: str
+    """The Content-Security-Policy of its launch page."""
     record_bytes: int
     """The longest state record that a learner can have."""
     save_bytes: int | None
@@ -219,8 +224,9 @@ def _packed(content: Content, edition: Edition, found: _Findings) -> BuiltPackag
     found.add(_in_package(diagnostic, name) for diagnostic in verify(package, strict=True))
     scos = sum(resource.is_sco for resource in package.manifest.resources) if package.manifest else 0
     course, lock = content.course, content.lock
+    allowed = course.external, content_policy(course)
     longest, save = record_bytes(course, lock, edition), save_bytes(course, lock, edition)
-    return BuiltPackage(edition, course.title, name, files, zip_bytes(files), scos, longest, save)
+    return BuiltPackage(edition, course.title, name, files, zip_bytes(files), scos, *allowed, longest, save)
 
 
 def _in_package(found: Diagnostic, name: str) -> Diagnostic:

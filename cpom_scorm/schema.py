@@ -52,6 +52,7 @@ COURSE_ID_PATTERN = r"^[a-z][a-z0-9-]{1,39}$"
 LANGUAGE_PATTERN = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 SOME_TEXT_PATTERN = r"\S"
 URL_PATTERN = r"^https://[^\s/]+\.[^\s/]+(/\S*)?$"
+ORIGIN_PATTERN = r"^https://([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}(:[1-9][0-9]{0,4})?$"
 DAY_PATTERN = r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$"
 
 PATTERNS_IN_WORDS = {
@@ -60,6 +61,7 @@ PATTERNS_IN_WORDS = {
     COURSE_ID_PATTERN: "2 to 40 lower-case letters a-z, digits and hyphens, with a letter first",
     LANGUAGE_PATTERN: "a language tag such as en-US",
     URL_PATTERN: "an address such as https://example.org/page",
+    ORIGIN_PATTERN: "an origin such as https://video.example, with no path, name or wildcard",
     DAY_PATTERN: 'a day such as "2026-11-12"',
     SOME_TEXT_PATTERN: "text that is not empty",
 }
@@ -77,6 +79,7 @@ Markdown = Annotated[str, StringConstraints(pattern=SOME_TEXT_PATTERN), MARKDOWN
 InlineMarkdown = Annotated[str, StringConstraints(pattern=SOME_TEXT_PATTERN), INLINE]
 MediaPath = Annotated[str, StringConstraints(strip_whitespace=True, pattern=SOME_TEXT_PATTERN), MEDIA]
 """A file below the course folder, with forward slashes."""
+# A film, a sound and a page can also be an address of an allowed origin.
 FilmPath = Annotated[str, StringConstraints(strip_whitespace=True, pattern=SOME_TEXT_PATTERN), FILM]
 SoundPath = Annotated[str, StringConstraints(strip_whitespace=True, pattern=SOME_TEXT_PATTERN), SOUND]
 CaptionsPath = Annotated[str, StringConstraints(strip_whitespace=True, pattern=SOME_TEXT_PATTERN), CAPTIONS]
@@ -86,6 +89,7 @@ TranscriptPath = Annotated[
 DownloadPath = Annotated[str, StringConstraints(strip_whitespace=True, pattern=SOME_TEXT_PATTERN), DOWNLOAD]
 PagePath = Annotated[str, StringConstraints(strip_whitespace=True, pattern=SOME_TEXT_PATTERN), PAGE]
 Url = Annotated[str, StringConstraints(pattern=URL_PATTERN)]
+Origin = Annotated[str, StringConstraints(pattern=ORIGIN_PATTERN)]
 Day = Annotated[str, StringConstraints(pattern=DAY_PATTERN)]
 Minutes = Annotated[int, Field(ge=1, le=600)]
 Percent = Annotated[int, Field(ge=1, le=100)]
@@ -93,6 +97,11 @@ Weight = Annotated[float, Field(gt=0, le=100, allow_inf_nan=False)]
 """SCORM 1.2 run-times refuse weightings above 100 (lms-notes 3)."""
 Many = Annotated[tuple[T, ...], Strict(False)]
 """A YAML list. Only the list itself is lenient (a list makes a tuple), its members are strict."""
+
+
+def is_address(text: str) -> bool:
+    """Tell whether a text that names a file names one on the web, be it allowed or not."""
+    return "://" in text
 
 
 def marked_texts(model: Model, *markers: Marker) -> Iterator[tuple[DataPath, str]]:

@@ -26,7 +26,7 @@ class Audio(Recording):
 
     kind: Literal["audio"]
     source: SoundPath
-    """A file of type mp3, m4a or ogg below the course folder."""
+    """A file of type mp3, m4a or ogg below the course folder, or an address of an origin in `external`."""
 
     def facts(self, write: Writer) -> dict[str, Any]:
         """Add the address of `source` in the package."""

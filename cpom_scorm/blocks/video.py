@@ -31,7 +31,7 @@ class Video(Recording):
 
     kind: Literal["video"]
     source: FilmPath
-    """A file of type mp4 or webm below the course folder."""
+    """A file of type mp4 or webm below the course folder, or an address of an origin in `external`."""
     captions: CaptionsPath | None = None
     """A WebVTT file in the course's language. Leave it out only with `silent: true`."""
     silent: bool = False

@@ -12,13 +12,13 @@ from pydantic import ValidationError
 from cpom_scorm.course import findings
 from cpom_scorm.course.embeds import folder_files
 from cpom_scorm.course.markdown_scan import links
-from cpom_scorm.course.media import file_below, look_up, outside_wording
+from cpom_scorm.course.media import file_below, look_up, named_files, outside_wording
 from cpom_scorm.course.model import Course
 from cpom_scorm.course.readable import readable_part
 from cpom_scorm.course.sources import CourseSources
 from cpom_scorm.course.wording import describe
 from cpom_scorm.diagnostics import Diagnostic, Label, Report
-from cpom_scorm.schema import INLINE, MARKDOWN, NAMED_FILES, PAGE, marked_texts
+from cpom_scorm.schema import INLINE, MARKDOWN, PAGE, marked_texts
 from cpom_scorm.source import SourceText, SourceTree, Span
 from cpom_scorm.yaml_source import read_yaml_file
 
@@ -112,9 +112,8 @@ class _Loader:
         return LoadedCourse(None, sources, self.folder, report, part=loaded)
 
     def _with_files(self, course: Course, sources: CourseSources) -> LoadedCourse:
-        named = dict.fromkeys(text for _, text in marked_texts(course, *NAMED_FILES))
-        media = {text: look_up(self.folder, text) for text in named}
-        pages = dict.fromkeys(text for _, text in marked_texts(course, PAGE))
+        media = {text: look_up(self.folder, text) for _, text in named_files(course)}
+        pages = dict.fromkeys(text for _, text in named_files(course, PAGE))
         embeds = {page: folder_files(self.folder, page) for page in pages if media[page].state == "found"}
         return LoadedCourse(course, sources, self.folder, Report(), media, embeds)
 

@@ -6,8 +6,15 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from cpom_scorm.schema import NAMED_FILES, is_address, marked_texts
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
+
+    from cpom_scorm.course.model import Course
+    from cpom_scorm.schema import Marker
+    from cpom_scorm.source import DataPath
 
 _DRIVE = re.compile(r"[A-Za-z]:")
 
@@ -47,6 +54,16 @@ def outside_wording(written: str) -> tuple[str, str]:
         return f'"{written}" has back-slashes, expected "/"', f'write "{forward}"'
     help_text = "copy the file into the course folder and name it relative to that"
     return f'"{written}" leads out of the course folder', help_text
+
+
+def named_files(course: Course, *markers: Marker) -> Iterator[tuple[DataPath, str]]:
+    """Give the files that a course names, with their paths in it; what is on the web is left out.
+
+    `markers`: those of the kinds of files that are wanted; of all when left out.
+    """
+    for path, written in marked_texts(course, *(markers or NAMED_FILES)):
+        if not is_address(written):
+            yield path, written
 
 
 def look_up(root: Path, written: str) -> MediaFile:

@@ -16,6 +16,7 @@ from cpom_scorm.schema import (
     Many,
     Minutes,
     Model,
+    Origin,
     Percent,
     PlainText,
     Weight,
@@ -161,6 +162,8 @@ class Course(Model):
     """Bytes of the state that texts of learners may take in all; None: what each edition has room for."""
     free_text_on_device: bool = False
     """Whether the copy of progress on a learner's device, for what the LMS did not get, holds their texts."""
+    external: Many[Origin] = ()
+    """Origins on the web that films, sounds and embedded pages may come from; nothing else is ever asked."""
     control_documents: bool = True
     """Whether the package holds the schema files that its manifest names."""
     glossary: Many[GlossaryTerm] = ()

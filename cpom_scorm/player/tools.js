@@ -26,6 +26,7 @@ import { notFound } from "./view/trouble.js";
  * @property {Record<string, string>} strings those that the player itself does not need
  * @property {string} notice at the foot of every page; may be empty
  * @property {Term[]} glossary in the author's order
+ * @property {string[]} hosts on the web that the course shows something from
  * @property {boolean} printsAnswers whether the whole course on paper ends with the answers
  */
 
@@ -36,7 +37,7 @@ const VIEWS = {
     tools.glossary.length > 0 ? glossaryView(context, tools.glossary, id) : notFound(context),
   print: (context) => printView(context, tools),
   record: (context) => completionView(context, tools),
-  help: helpView,
+  help: (context) => helpView(context, tools),
 };
 
 const { cpomScorm } = /** @type {{ cpomScorm: Namespace }} */ (/** @type {any} */ (globalThis));

@@ -162,7 +162,9 @@ class Handler(BaseHTTPRequestHandler):
         if data is None:
             self._refuse(HTTPStatus.NOT_FOUND)
         else:
-            self._send(data, name, _HEADERS_OF_EMBEDS if name.startswith(EMBEDS) else {})
+            policy = f"{self.server.workspace.policy(edition)}; frame-ancestors 'self'"
+            own = {"Content-Security-Policy": policy}
+            self._send(data, name, _HEADERS_OF_EMBEDS if name.startswith(EMBEDS) else own)
 
     def _events(self) -> None:
         """Say how many builds there have been, now and at every change (server-sent events)."""

@@ -92,6 +92,11 @@ class Workspace:
         package = self._packages.get(edition)
         return package.files.get(name) if package else None
 
+    def policy(self, edition: str) -> str:
+        """Give the Content-Security-Policy of the last good package."""
+        package = self._packages.get(edition)
+        return package.policy if package else "default-src 'self'"
+
     def launch(self, edition_id: str, profile_name: str | None) -> dict[str, Any]:
         """Give what the host page needs to be the LMS of this edition. Raises KeyError for unknown names.
 

@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from cpom_scorm.course.embeds import folder_files
+from cpom_scorm.course.media import named_files
 from cpom_scorm.render.media import RESERVED
-from cpom_scorm.schema import PAGE, marked_texts
+from cpom_scorm.schema import PAGE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,7 +39,7 @@ def load_embeds(root: Path, course: Course) -> dict[str, dict[str, bytes]]:
     Raises `OSError` for what cannot be read and `ValueError` for a link that leads out of the course folder;
     course rules report both before anything is rendered.
     """
-    return {page: _folder(root, page) for _, page in marked_texts(course, PAGE)}
+    return {page: _folder(root, page) for _, page in named_files(course, PAGE)}
 
 
 def _folder(root: Path, page: str) -> dict[str, bytes]:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from markupsafe import Markup
+
+from cpom_scorm.course.addresses import content_policy
 from cpom_scorm.render.bidi import direction, one_way, with_titles_set_off
 from cpom_scorm.render.places import Stop, section_stops, stops
 from cpom_scorm.render.views import duration_text
@@ -32,6 +35,8 @@ def launch_page(course: Course, theme: Theme, t: Catalogue) -> str:
         "start": {"href": order[0].href if order else "#/"},
         "time": t.fill("launch.time", all=duration_text(t, sum(stop.minutes for stop in order))),
         "steps": _steps(order, t),
+        # Neither quotes nor brackets can be in it: the form of origins sees to that.
+        "policy": Markup(content_policy(shown)),  # noqa: S704
         "t": t,
     }
     return theme.render("launch.html", names)

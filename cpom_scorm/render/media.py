@@ -7,9 +7,10 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from cpom_scorm.course.media import named_files
 from cpom_scorm.render.image_size import Box, Size, image_size, picture_box
 from cpom_scorm.render.inline_svg import inline_svg
-from cpom_scorm.schema import FILES, marked_texts
+from cpom_scorm.schema import FILES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -54,7 +55,7 @@ class Picture:
 
 def media_paths(course: Course) -> tuple[str, ...]:
     """Give the media paths that a course names, each once, in course order."""
-    return tuple(dict.fromkeys(path for _, path in marked_texts(course, *FILES)))
+    return tuple(dict.fromkeys(path for _, path in named_files(course, *FILES)))
 
 
 def load_media(root: Path, paths: Iterable[str]) -> dict[str, Picture]:

@@ -19,6 +19,7 @@ from cpom_scorm.render.places import Stop, quiz_name_key, script_name, section_l
 from cpom_scorm.render.questions import MarkdownWriter, RenderedQuestion, render_question
 from cpom_scorm.render.quiz_data import asked_about, quiz_data
 from cpom_scorm.render.views import duration_text, model_view
+from cpom_scorm.schema import is_address
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -168,6 +169,8 @@ class _Renderer:
         )
 
     def _file(self, path: str) -> str:
+        if is_address(path):
+            return path
         file = self.pictures[path]
         self.files[file.name] = file.data
         return file.name
@@ -176,6 +179,8 @@ class _Renderer:
         return self.pictures[path].data.decode("utf-8-sig", "replace")
 
     def _own_page(self, path: str) -> str:
+        if is_address(path):
+            return path
         self.files.update(self.embeds[path])
         return packed_name(path)
 

@@ -22,6 +22,7 @@ def tools_script(course: Course, t: Catalogue, scripts: PlayerScripts) -> bytes:
         "strings": _own_strings(t, scripts.tools, scripts),
         "notice": course.notice or "",
         "glossary": [[term.id, term.term, inline(term.meaning)] for term in course.glossary],
+        "hosts": [origin.removeprefix("https://") for origin in course.external],
         "printsAnswers": course.print_answers,
     }
     return script(f"{NAMESPACE}.tools=", data, ";\n") + scripts.tools.encode("ascii")

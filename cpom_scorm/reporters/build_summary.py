@@ -30,9 +30,11 @@ def _package(package: BuiltPackage, path: Path, paint: Paint) -> str:
     record = f"at most {package.record_bytes:,} of {package.record_limit:,} bytes"
     if package.save_bytes is not None:
         record += f"; one save sends at most about {size_text(package.save_bytes)}"
+    outside = [f"  web       {printable(origin)}, as course.yaml allows" for origin in package.external]
     lines = (
         f"{paint('bold', printable(path.as_posix()))}  {', '.join(facts)}",
         f"  progress  {record}",
+        *outside,
         paint("dim", f"  sha256    {package.sha256}"),
         paint("dim", f"  content   {package.digest}"),
     )

@@ -16,6 +16,7 @@ from cpom_scorm.schema import (
     LANGUAGE_PATTERN,
     MARKDOWN,
     MEDIA,
+    ORIGIN_PATTERN,
     PATTERNS_IN_WORDS,
     SOME_TEXT_PATTERN,
     STEP_ID_PATTERN,
@@ -140,7 +141,15 @@ def test_bld_05_forms_accept_and_refuse(form: Any, good: list[Any], bad: list[An
 
 
 def test_every_pattern_can_be_said_in_words() -> None:
-    forms = {ID_PATTERN, STEP_ID_PATTERN, COURSE_ID_PATTERN, LANGUAGE_PATTERN, URL_PATTERN, DAY_PATTERN}
+    forms = {
+        ID_PATTERN,
+        STEP_ID_PATTERN,
+        COURSE_ID_PATTERN,
+        LANGUAGE_PATTERN,
+        URL_PATTERN,
+        ORIGIN_PATTERN,
+        DAY_PATTERN,
+    }
     assert forms | {SOME_TEXT_PATTERN} == set(PATTERNS_IN_WORDS)
 
 

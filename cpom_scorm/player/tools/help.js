@@ -1,6 +1,7 @@
 /** Help: ways through the course, keys, what the words about saving mean, and what is stored of the learner. */
 
 /** @import { Context, View } from "../view/context.js" */
+/** @import { ToolsData } from "../tools.js" */
 /** @import { Child } from "../view/elements.js" */
 import { article, element, icon } from "../view/elements.js";
 
@@ -15,9 +16,10 @@ const SAVING = /** @type {const} */ ([
 
 /**
  * @param {Context} context
+ * @param {ToolsData} tools
  * @returns {View}
  */
-export function helpView({ course, t }) {
+export function helpView({ course, t }, { hosts }) {
   const keys = [
     [t("help.key.tab"), t("help.key.tab_does")],
     [t("help.key.enter"), t("help.key.enter_does")],
@@ -61,6 +63,7 @@ export function helpView({ course, t }) {
       t("help.stored.device"),
       t("help.stored.copy"),
       course.record.withheld && t("help.stored.withheld"),
+      hosts.length > 0 && t("help.stored.hosts", { hosts: hosts.join(", ") }),
       t("help.stored.nowhere"),
     ]),
     element("h2", {}, t("help.leaving")),

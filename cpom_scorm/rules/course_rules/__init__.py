@@ -10,6 +10,7 @@ from cpom_scorm.render.findings import TEMPLATE_RULES
 from cpom_scorm.rule import Severity
 from cpom_scorm.rules.course_rules import (
     accessibility,
+    addresses,
     answer_keys,
     calculators,
     charts,
@@ -67,6 +68,7 @@ _MODULES = (
     media,
     recordings,
     embeds,
+    addresses,
     charts,
     calculators,
     self_ratings,

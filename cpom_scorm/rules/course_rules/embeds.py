@@ -7,6 +7,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from cpom_scorm.blocks import Embed
+from cpom_scorm.course.addresses import origin_of
 from cpom_scorm.course.embeds import folder_of
 from cpom_scorm.course.findings import FILE_OUTSIDE
 from cpom_scorm.diagnostics import Diagnostic
@@ -16,6 +17,7 @@ from cpom_scorm.render.embeds import is_portable
 from cpom_scorm.rule import Severity, rule
 from cpom_scorm.rules.course_rules.lookups import blocks_of
 from cpom_scorm.rules.course_rules.media import run_by_servers
+from cpom_scorm.schema import is_address
 from cpom_scorm.source import SourceText, Span
 
 if TYPE_CHECKING:
@@ -42,7 +44,7 @@ def embed_folder_shared(loaded: LoadedCourse) -> Iterator[Diagnostic]:
     """
     for path, embed in blocks_of(loaded, Embed):
         folder = folder_of(embed.source)
-        if folder in ("", loaded.complete.media):
+        if not is_address(embed.source) and folder in ("", loaded.complete.media):
             message = f'the page "{embed.source}" shares its folder, and all of it would be packed'
             help_text = f'move it and what it needs to a folder such as "{embed.source.rpartition(".")[0]}"'
             yield Diagnostic(embed_folder_shared, message, loaded.span((*path, "source")), help_text)
@@ -113,21 +115,33 @@ def embed_reference_insecure(loaded: LoadedCourse) -> Iterator[Diagnostic]:
 
 @rule("CRS-134", "embed-reference-outside", Severity.ERROR, since="0.1", spec="BLD-15; CSP-04")
 def embed_reference_outside(loaded: LoadedCourse) -> Iterator[Diagnostic]:
-    """An embedded page loads something from the web.
+    """An embedded page loads something from an origin that is not allowed.
 
-    What: a page or style sheet in the folder of an `embed` loads a file from an `https:` address.
-    Why it matters: courses ask nobody but the LMS: what another host gives can change or go away, and the
-    host learns who learns.
+    What: a page or style sheet in the folder of an `embed` loads a file from an `https:` address whose origin
+    `external` in `course.yaml` does not list.
+    Why it matters: courses ask nobody but the LMS, unless their author says so: what another host gives can
+    change or go away, and the host learns who learns.
     Example: `<script src="https://code.example/library.js">`.
-    Fix: put the file into the folder.
+    Fix: put the file into the folder, or add the origin to `external`.
     """
+    for address, span in _loads(loaded):
+        origin = origin_of(address)
+        if origin not in loaded.complete.external:
+            message = f'the page loads "{address}" from an origin that is not allowed'
+            help_text = f'put the file into the folder, or add "- {origin}" to "external" in course.yaml'
+            yield Diagnostic(embed_reference_outside, message, span, help_text)
+
+
+def loaded_by_pages(loaded: LoadedCourse) -> Iterator[str]:
+    """Give the addresses on the web that embedded pages load when they are shown."""
+    return (address for address, _ in _loads(loaded))
+
+
+def _loads(loaded: LoadedCourse) -> Iterator[tuple[str, Span]]:
     for _, _, files in _folders(loaded):
         for reference in references(_entries(loaded, files)):
             if reference.target.scheme == "https" and reference.element not in _LINKS:
-                message = f'the page loads "{reference.address}" from the web'
-                yield Diagnostic(
-                    embed_reference_outside, message, reference.span, "put the file into the folder"
-                )
+                yield reference.address, reference.span
 
 
 def _folders(loaded: LoadedCourse) -> Iterator[tuple[Span, str, tuple[FolderFile, ...]]]:

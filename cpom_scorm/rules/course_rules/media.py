@@ -7,20 +7,10 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from cpom_scorm.course.findings import FILE_OUTSIDE, FILE_UNREADABLE
-from cpom_scorm.course.media import outside_wording
+from cpom_scorm.course.media import named_files, outside_wording
 from cpom_scorm.diagnostics import Diagnostic
 from cpom_scorm.rule import Severity, rule
-from cpom_scorm.schema import (
-    CAPTIONS,
-    DOWNLOAD,
-    FILM,
-    MEDIA,
-    NAMED_FILES,
-    PAGE,
-    SOUND,
-    TRANSCRIPT,
-    marked_texts,
-)
+from cpom_scorm.schema import CAPTIONS, DOWNLOAD, FILM, MEDIA, PAGE, SOUND, TRANSCRIPT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,8 +48,8 @@ def media_missing(loaded: LoadedCourse) -> Iterator[Diagnostic]:
     Example: `image: media/flow.svg` while the file is called `Flow.svg`.
     Fix: correct the path, minding capital letters, or add the file.
     """
-    pictures = {path for path, _ in marked_texts(loaded.complete, MEDIA)}
-    for path, written in marked_texts(loaded.complete, *NAMED_FILES):
+    pictures = {path for path, _ in named_files(loaded.complete, MEDIA)}
+    for path, written in named_files(loaded.complete):
         span = loaded.span(path)
         match loaded.media[written].state:
             case "missing":
@@ -86,7 +76,7 @@ def media_type_unsupported(loaded: LoadedCourse) -> Iterator[Diagnostic]:
     Fix: save the picture as PNG, JPEG, WebP or SVG, the film as MP4, the sound as MP3, the document as PDF.
     """
     for marker, (wanted, types) in _TYPES.items():
-        for path, written in marked_texts(loaded.complete, marker):
+        for path, written in named_files(loaded.complete, marker):
             extension = PurePosixPath(written).suffix.lower().lstrip(".")
             is_there = loaded.media[written].state == "found"
             if is_there and extension not in types and not run_by_servers(written):
@@ -104,7 +94,7 @@ def media_run_by_servers(loaded: LoadedCourse) -> Iterator[Diagnostic]:
     Example: `image: media/logo.php.png`.
     Fix: rename the file.
     """
-    for path, written in marked_texts(loaded.complete, *NAMED_FILES):
+    for path, written in named_files(loaded.complete):
         extension = run_by_servers(written)
         if extension:
             message = f'the name "{written}" holds the extension ".{extension}", which web servers run'
