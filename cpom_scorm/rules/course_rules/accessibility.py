@@ -10,13 +10,13 @@ from cpom_scorm.course.markdown_scan import headings
 from cpom_scorm.diagnostics import Diagnostic
 from cpom_scorm.render.catalogue import language_of_strings, languages
 from cpom_scorm.rule import Severity, rule
+from cpom_scorm.rules.course_rules.lookups import blocks_of
 from cpom_scorm.schema import MARKDOWN, marked_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cpom_scorm.course.load import LoadedCourse
-    from cpom_scorm.source import DataPath
 
 _PAGE_LEVEL = 1
 _UNCLEAR = frozenset(
@@ -45,13 +45,13 @@ def figure_without_alt(loaded: LoadedCourse) -> Iterator[Diagnostic]:
     Example: a figure with `image` only.
     Fix: say in `alt` what the picture tells; for a figure that tells nothing, write `decorative: true`.
     """
-    for path, figure in _figures(loaded):
+    for path, figure in blocks_of(loaded, Figure):
         if figure.alt is None and not figure.decorative:
             message = f'the picture "{figure.image}" has no "alt"'
             help_text = 'say in "alt" what the picture tells, or write decorative: true'
             yield Diagnostic(figure_without_alt, message, loaded.span((*path, "image")), help_text)
-    for path, block, _ in placed_blocks(loaded.complete):
-        for at, side in enumerate(block.sides if isinstance(block, Comparison) else ()):
+    for path, comparison in blocks_of(loaded, Comparison):
+        for at, side in enumerate(comparison.sides):
             if side.image is not None and side.alt is None:
                 message = f'the picture "{side.image}" has no "alt"'
                 span = loaded.span((*path, "sides", at, "image"))
@@ -68,7 +68,7 @@ def decorative_figure_with_text(loaded: LoadedCourse) -> Iterator[Diagnostic]:
     Example: `decorative: true` beside `alt: The flow of orders`.
     Fix: remove `decorative`, or remove the text.
     """
-    for path, figure in _figures(loaded):
+    for path, figure in blocks_of(loaded, Figure):
         for name in ("alt", "long_description"):
             if figure.decorative and getattr(figure, name) is not None:
                 message = f'the picture is decorative, so its "{name}" is never heard'
@@ -151,12 +151,6 @@ def language_without_strings(loaded: LoadedCourse) -> Iterator[Diagnostic]:
         message = f'no strings in "{language}", only in {known}: buttons and messages are in English'
         help_text = "write in one of these, or add a catalogue as CONTRIBUTING.md says"
         yield Diagnostic(language_without_strings, message, loaded.span(("language",)), help_text)
-
-
-def _figures(loaded: LoadedCourse) -> Iterator[tuple[DataPath, Figure]]:
-    for path, block, _ in placed_blocks(loaded.complete):
-        if isinstance(block, Figure):
-            yield path, block
 
 
 RULES = (

@@ -8,7 +8,7 @@ from cpom_scorm.blocks import Chart
 from cpom_scorm.blocks.charts.waterfall import floor_of, missing
 from cpom_scorm.diagnostics import Diagnostic
 from cpom_scorm.rule import Severity, rule
-from cpom_scorm.rules.course_rules.lookups import blocks_of
+from cpom_scorm.rules.course_rules.lookups import blocks_of, counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,8 +31,8 @@ def chart_values_count(loaded: LoadedCourse) -> Iterator[Diagnostic]:
     for path, chart in blocks_of(loaded, Chart):
         for at, series in enumerate(chart.series):
             if len(series.values) != len(chart.categories):
-                values = _count(len(series.values), "value", "values")
-                categories = _count(len(chart.categories), "category", "categories")
+                values = counted(len(series.values), "value")
+                categories = counted(len(chart.categories), "category", "categories")
                 message = f'"{series.label}" has {values}, but the chart has {categories}'
                 span = loaded.span((*path, "series", at, "values"))
                 help_text = "write one value for each category, in the same order"
@@ -115,10 +115,6 @@ def _waterfalls(loaded: LoadedCourse) -> Iterator[tuple[DataPath, Chart, tuple[f
     for path, chart in blocks_of(loaded, Chart):
         if chart.form == "waterfall":
             yield path, chart, chart.series[0].values
-
-
-def _count(number: int, one: str, several: str) -> str:
-    return f"{number} {one if number == 1 else several}"
 
 
 RULES = (chart_values_count, chart_too_small, waterfall_sum, waterfall_series, chart_cut)

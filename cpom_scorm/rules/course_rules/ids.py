@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cpom_scorm.blocks import Scenario
-from cpom_scorm.course.contents import placed_blocks, placed_kept, placed_questions
+from cpom_scorm.course.contents import placed_kept, placed_questions
 from cpom_scorm.diagnostics import Diagnostic, Label
 from cpom_scorm.rule import Severity, rule
-from cpom_scorm.rules.course_rules.lookups import lists_of
+from cpom_scorm.rules.course_rules.lookups import blocks_of, lists_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -100,10 +100,9 @@ def scene_id_twice(loaded: LoadedCourse) -> Iterator[Diagnostic]:
     Example: `id: plan` in two scenes.
     Fix: give each scene of the scenario an id of its own.
     """
-    for path, block, _ in placed_blocks(loaded.complete):
-        if isinstance(block, Scenario):
-            scenes = (((*path, "scenes", at, "id"), scene.id) for at, scene in enumerate(block.scenes))
-            yield from _repeated(loaded, scene_id_twice, "scene", scenes)
+    for path, scenario in blocks_of(loaded, Scenario):
+        scenes = (((*path, "scenes", at, "id"), scene.id) for at, scene in enumerate(scenario.scenes))
+        yield from _repeated(loaded, scene_id_twice, "scene", scenes)
 
 
 @rule("QUE-001", "question-id-twice", Severity.ERROR, since="0.1", spec="RTE cmi.interactions.n.id")

@@ -8,7 +8,7 @@ from cpom_scorm.blocks import Comparison, Process, Quadrant
 from cpom_scorm.course.contents import placed_blocks
 from cpom_scorm.diagnostics import Diagnostic
 from cpom_scorm.rule import Severity, rule
-from cpom_scorm.rules.course_rules.lookups import box_of
+from cpom_scorm.rules.course_rules.lookups import blocks_of, box_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -47,7 +47,7 @@ def side_without_content(loaded: LoadedCourse) -> Iterator[Diagnostic]:
     Example: `- title: Before`.
     Fix: add a picture or a text, or remove the side.
     """
-    for path, comparison in _comparisons(loaded):
+    for path, comparison in blocks_of(loaded, Comparison):
         for at, side in enumerate(comparison.sides):
             if side.image is None and side.text is None:
                 message = f'the side "{side.title}" has neither a picture nor a text'
@@ -64,7 +64,7 @@ def slider_without_pair(loaded: LoadedCourse) -> Iterator[Diagnostic]:
     Example: `slider: true` where the second side is a text.
     Fix: give both sides a picture, or remove `slider`.
     """
-    for path, comparison in _comparisons(loaded):
+    for path, comparison in blocks_of(loaded, Comparison):
         pictures = sum(side.image is not None for side in comparison.sides)
         if comparison.slider and (pictures, len(comparison.sides)) != (_PAIR, _PAIR):
             message = "the slider needs two sides with a picture each, but there are "
@@ -83,7 +83,7 @@ def pair_of_different_shapes(loaded: LoadedCourse) -> Iterator[Diagnostic]:
     Example: a picture of 800 x 600 pixels before and one of 800 x 500 pixels after.
     Fix: cut both pictures to the same shape.
     """
-    for path, comparison in _comparisons(loaded):
+    for path, comparison in blocks_of(loaded, Comparison):
         boxes = [box_of(loaded, side.image) for side in comparison.sides if side.image]
         match boxes:
             case [before, after] if comparison.slider and before and after:
@@ -104,12 +104,6 @@ def _markable(loaded: LoadedCourse) -> Iterator[tuple[DataPath, str, Sequence[An
             yield (*path, "stages"), "current", block.stages
         elif isinstance(block, Quadrant):
             yield (*path, "cells"), "highlight", block.cells
-
-
-def _comparisons(loaded: LoadedCourse) -> Iterator[tuple[DataPath, Comparison]]:
-    for path, block, _ in placed_blocks(loaded.complete):
-        if isinstance(block, Comparison):
-            yield path, block
 
 
 RULES = (several_marked, side_without_content, slider_without_pair, pair_of_different_shapes)

@@ -92,6 +92,11 @@ def reached_from(start: AnyPlace, leads: Mapping[AnyPlace, Iterable[AnyPlace]]) 
     return reached
 
 
+def counted(count: int, one: str, several: str = "") -> str:
+    """Write a number and what is counted, such as `1 row`; `several` where that is not `one` with an s."""
+    return f"{count} {one if count == 1 else several or f'{one}s'}"
+
+
 def is_english(course: Course) -> bool:
     """Tell whether rules that know English words can read the course."""
     return course.language.lower().partition("-")[0] == "en"

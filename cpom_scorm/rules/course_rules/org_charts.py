@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from cpom_scorm.blocks import OrgChart
 from cpom_scorm.blocks.org_chart import MOST_LEVELS
-from cpom_scorm.course.contents import placed_blocks
 from cpom_scorm.diagnostics import Diagnostic, Label
 from cpom_scorm.rule import Severity, rule
+from cpom_scorm.rules.course_rules.lookups import blocks_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +27,7 @@ def org_chart_too_deep(loaded: LoadedCourse) -> Iterator[Diagnostic]:
     Example: `reports` inside the `reports` of five positions.
     Fix: leave out a level at the top, or show a part of the chart in a block of its own.
     """
-    for path, chart in _charts(loaded):
+    for path, chart in blocks_of(loaded, OrgChart):
         for place, position, level in _positions((*path, "top"), chart.top, 1):
             if level == MOST_LEVELS + 1:
                 message = f'"{position.title}" stands on level {level}, but {MOST_LEVELS} is the most'
@@ -44,19 +44,13 @@ def org_chart_two_heres(loaded: LoadedCourse) -> Iterator[Diagnostic]:
     Example: `here: true` at the manager and at the director.
     Fix: leave it at one position.
     """
-    for path, chart in _charts(loaded):
+    for path, chart in blocks_of(loaded, OrgChart):
         everyone = _positions((*path, "top"), chart.top, 1)
         heres = [(*place, "here") for place, position, _ in everyone if position.here]
         for place in heres[1:]:
             label = Label(loaded.span(heres[0]), "the first one")
             message = '"here: true" stands at a second position of the chart'
             yield Diagnostic(org_chart_two_heres, message, loaded.span(place), "leave it at one", (label,))
-
-
-def _charts(loaded: LoadedCourse) -> Iterator[tuple[DataPath, OrgChart]]:
-    for path, block, _ in placed_blocks(loaded.complete):
-        if isinstance(block, OrgChart):
-            yield path, block
 
 
 def _positions(path: DataPath, position: Position, level: int) -> Iterator[tuple[DataPath, Position, int]]:

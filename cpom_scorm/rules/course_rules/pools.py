@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from cpom_scorm.diagnostics import Diagnostic, Label
 from cpom_scorm.rule import Severity, rule
+from cpom_scorm.rules.course_rules.lookups import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +45,7 @@ def pool_too_small(loaded: LoadedCourse) -> Iterator[Diagnostic]:
         for draw in draws:
             if len(draw.questions) < draw.count:
                 has = len(draw.questions) or "none"
-                message = f"the pool draws {_questions(draw.count)}{draw.about}, but has {has}"
+                message = f"the pool draws {counted(draw.count, 'question')}{draw.about}, but has {has}"
                 help_text = "add questions, or draw fewer"
                 if draw.about:
                     help_text = 'add questions with this "objective", or draw fewer'
@@ -64,7 +65,7 @@ def pool_without_choice(loaded: LoadedCourse) -> Iterator[Diagnostic]:
         count = len(pool.questions)
         drawn = sum(draw.count for draw in draws)
         if count and drawn == count and all(len(draw.questions) == draw.count for draw in draws):
-            message = f"the pool draws all of its {_questions(count)}, so attempts do not differ"
+            message = f"the pool draws all of its {counted(count, 'question')}, so attempts do not differ"
             help_text = 'add questions, draw fewer, or move them to the "questions" of the quiz'
             yield Diagnostic(pool_without_choice, message, loaded.span((*path, "draw")), help_text)
 
@@ -146,10 +147,6 @@ def _pools(loaded: LoadedCourse) -> Iterator[tuple[DataPath, Pool, list[_Draw]]]
                 about = tuple((where, one) for where, one in placed if one.objective == objective)
                 draws.append(_Draw((*path, "draw", objective), f' about "{objective}"', count, about))
             yield path, pool, draws
-
-
-def _questions(count: int) -> str:
-    return f"{count} {'question' if count == 1 else 'questions'}"
 
 
 RULES = (pool_too_small, pool_without_choice, question_never_drawn, draws_not_alike)

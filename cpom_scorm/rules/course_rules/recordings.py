@@ -5,15 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cpom_scorm.blocks import Recording, Video
-from cpom_scorm.course.contents import placed_blocks
 from cpom_scorm.diagnostics import Diagnostic
 from cpom_scorm.rule import Severity, rule
+from cpom_scorm.rules.course_rules.lookups import blocks_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cpom_scorm.course.load import LoadedCourse
-    from cpom_scorm.source import DataPath
 
 
 @rule("A11-020", "film-without-captions", Severity.ERROR, since="0.1", spec="WCAG 2.2, 1.2.2; A11Y-09")
@@ -25,7 +24,7 @@ def film_without_captions(loaded: LoadedCourse) -> Iterator[Diagnostic]:
     Example: a video with `source` and `transcript` only.
     Fix: add a WebVTT file as `captions`, or write `silent: true` where there is nothing to hear.
     """
-    for path, block in _recordings(loaded):
+    for path, block in blocks_of(loaded, Recording):
         if isinstance(block, Video) and block.captions is None and not block.silent:
             message = f'the film "{block.source}" has no "captions"'
             help_text = 'add a WebVTT file as "captions", or write silent: true if there is nothing to hear'
@@ -41,7 +40,7 @@ def recording_without_transcript(loaded: LoadedCourse) -> Iterator[Diagnostic]:
     Example: an audio with `source` only.
     Fix: write `transcript`, or name a file of type txt or vtt as `transcript_file`.
     """
-    for path, block in _recordings(loaded):
+    for path, block in blocks_of(loaded, Recording):
         if block.transcript is None and block.transcript_file is None:
             message = f'"{block.title}" has no transcript'
             help_text = 'write "transcript", or name a file of type txt or vtt as "transcript_file"'
@@ -57,17 +56,11 @@ def playing_not_kept(loaded: LoadedCourse) -> Iterator[Diagnostic]:
     Example: `required_percent: 90` in a video without `id`.
     Fix: give it an `id` of its own.
     """
-    for path, block in _recordings(loaded):
+    for path, block in blocks_of(loaded, Recording):
         if block.required_percent is not None and not block.id:
             message = f'"{block.title}" has "required_percent", but no "id"'
             span = loaded.key_span((*path, "required_percent"))
             yield Diagnostic(playing_not_kept, message, span, 'add an "id" of its own')
-
-
-def _recordings(loaded: LoadedCourse) -> Iterator[tuple[DataPath, Recording]]:
-    for path, block, _ in placed_blocks(loaded.complete):
-        if isinstance(block, Recording):
-            yield path, block
 
 
 RULES = (film_without_captions, recording_without_transcript, playing_not_kept)

@@ -8,6 +8,7 @@ from cpom_scorm.blocks import ResponsibilityExercise, ResponsibilityMatrix
 from cpom_scorm.course.contents import placed_blocks
 from cpom_scorm.diagnostics import Diagnostic
 from cpom_scorm.rule import Severity, rule
+from cpom_scorm.rules.course_rules.lookups import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,8 +30,7 @@ def responsibility_row_length(loaded: LoadedCourse) -> Iterator[Diagnostic]:
     for path, task, roles in _tasks(loaded):
         count = len(task.who)
         if count != roles:
-            letters = f"{count} {'letter' if count == 1 else 'letters'}"
-            message = f'the task "{task.task}" has {letters}, but there are {roles} roles'
+            message = f'the task "{task.task}" has {counted(count, "letter")}, but there are {roles} roles'
             help_text = 'write one letter for each role; none is ""'
             yield Diagnostic(responsibility_row_length, message, loaded.span((*path, "who")), help_text)
 

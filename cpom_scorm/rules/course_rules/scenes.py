@@ -6,10 +6,9 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from cpom_scorm.blocks import Scenario
-from cpom_scorm.course.contents import placed_blocks
 from cpom_scorm.diagnostics import Diagnostic
 from cpom_scorm.rule import Severity, rule
-from cpom_scorm.rules.course_rules.lookups import reached_from
+from cpom_scorm.rules.course_rules.lookups import blocks_of, reached_from
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -109,15 +108,9 @@ def _leads(scenario: Scenario) -> dict[str, list[str]]:
     } | {_END: []}
 
 
-def _scenarios(loaded: LoadedCourse) -> Iterator[tuple[DataPath, Scenario]]:
-    for path, block, _ in placed_blocks(loaded.complete):
-        if isinstance(block, Scenario):
-            yield path, block
-
-
 def _followable(loaded: LoadedCourse) -> Iterator[tuple[DataPath, Scenario]]:
     """Give the scenarios whose choices lead somewhere: what else is wrong follows from it."""
-    for path, scenario in _scenarios(loaded):
+    for path, scenario in blocks_of(loaded, Scenario):
         leads = _leads(scenario)
         choices = [choice for scene in scenario.scenes for choice in scene.choices]
         if all((choice.next or _END) in leads and (choice.next or choice.ends) for choice in choices):
@@ -125,7 +118,7 @@ def _followable(loaded: LoadedCourse) -> Iterator[tuple[DataPath, Scenario]]:
 
 
 def _choices(loaded: LoadedCourse) -> Iterator[tuple[DataPath, Scenario, Choice]]:
-    for path, scenario in _scenarios(loaded):
+    for path, scenario in blocks_of(loaded, Scenario):
         for at, scene in enumerate(scenario.scenes):
             for place, choice in enumerate(scene.choices):
                 yield (*path, "scenes", at, "choices", place), scenario, choice

@@ -5,15 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cpom_scorm.blocks import Table
-from cpom_scorm.course.contents import placed_blocks
 from cpom_scorm.diagnostics import Diagnostic
 from cpom_scorm.rule import Severity, rule
+from cpom_scorm.rules.course_rules.lookups import blocks_of, counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cpom_scorm.course.load import LoadedCourse
-    from cpom_scorm.source import DataPath
 
 
 @rule("CRS-023", "course-without-sections", Severity.ERROR, since="0.1", spec="author's format")
@@ -112,10 +111,11 @@ def table_row_length(loaded: LoadedCourse) -> Iterator[Diagnostic]:
     Example: `columns: [Measure, Target]` with the row `[Turns, 14, per year]`.
     Fix: write one cell for each column; an empty cell is `""`.
     """
-    for path, table in _tables(loaded):
+    for path, table in blocks_of(loaded, Table):
         for index, row in enumerate(table.rows):
             if len(row) != len(table.columns):
-                message = f"the row has {_cells(len(row))}, but the table has {_columns(len(table.columns))}"
+                cells, columns = counted(len(row), "cell"), counted(len(table.columns), "column")
+                message = f"the row has {cells}, but the table has {columns}"
                 span = loaded.span((*path, "rows", index))
                 help_text = 'write one cell for each column; an empty cell is ""'
                 yield Diagnostic(table_row_length, message, span, help_text)
@@ -130,26 +130,12 @@ def table_align_length(loaded: LoadedCourse) -> Iterator[Diagnostic]:
     Example: `columns: [Measure, Target]` with `align: [end]`.
     Fix: write `start` or `end` once for each column.
     """
-    for path, table in _tables(loaded):
+    for path, table in blocks_of(loaded, Table):
         if table.align is not None and len(table.align) != len(table.columns):
-            words = f"{len(table.align)} {'word' if len(table.align) == 1 else 'words'}"
-            message = f'"align" has {words}, but the table has {_columns(len(table.columns))}'
+            columns = counted(len(table.columns), "column")
+            message = f'"align" has {counted(len(table.align), "word")}, but the table has {columns}'
             span = loaded.span((*path, "align"))
             yield Diagnostic(table_align_length, message, span, "write start or end once for each column")
-
-
-def _tables(loaded: LoadedCourse) -> Iterator[tuple[DataPath, Table]]:
-    for path, block, _ in placed_blocks(loaded.complete):
-        if isinstance(block, Table):
-            yield path, block
-
-
-def _cells(count: int) -> str:
-    return f"{count} {'cell' if count == 1 else 'cells'}"
-
-
-def _columns(count: int) -> str:
-    return f"{count} {'column' if count == 1 else 'columns'}"
 
 
 RULES = (
