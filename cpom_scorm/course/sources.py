@@ -56,8 +56,8 @@ class CourseSources:
         end = first + width if width else None
         return Span(start.file, start.line + line - 1, first if column else start.column, end, start.source)
 
-    def joined_lines(self, path: DataPath) -> Iterator[tuple[Span, str]]:
-        """Give each line that YAML joins to the one before it in a text, with its place.
+    def foldable_lines(self, path: DataPath) -> Iterator[tuple[Span, str]]:
+        """Give each line after the first of a text, with its place, where YAML may join lines.
 
         There are none in a text that stands on one line, or below `|`.
         """

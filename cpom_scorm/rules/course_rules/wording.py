@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from itertools import islice
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
@@ -180,19 +181,22 @@ def lines_joined(loaded: LoadedCourse) -> Iterator[Diagnostic]:
     """A list or heading is lost, because YAML joins its line to the one above.
 
     What: a text of several lines holds a list or a heading, and does not stand below `|`.
-    Why it matters: YAML makes one line of all that follow each other: learners would read the signs of the
+    Why it matters: YAML makes one line of lines that follow each other: learners would read the signs of the
     list in the middle of a sentence.
     Example: `text:` and, on the lines below it, a sentence and `- one`, `- two`.
     Fix: write `|` behind the key.
     """
-    for path, _ in marked_texts(loaded.complete, MARKDOWN):
-        lost = next(
-            (span for span, line in loaded.sources.joined_lines(path) if _OF_ITS_OWN.match(line)), None
+    for path, text in marked_texts(loaded.complete, MARKDOWN):
+        starts = tuple(line.strip() for line in text.split("\n"))
+        lost = (
+            span
+            for span, line in loaded.sources.foldable_lines(path)
+            if _OF_ITS_OWN.match(line) and not any(start.startswith(line.strip()) for start in starts)
         )
-        if lost:
+        for span in islice(lost, 1):
             message = f'YAML joins this line of "{path[-1]}" to the one above, so it is no list or heading'
             help_text = f'write "{path[-1]}: |", and all of the text on the lines below it'
-            yield Diagnostic(lines_joined, message, lost, help_text)
+            yield Diagnostic(lines_joined, message, span, help_text)
 
 
 def _named_texts(value: Any, path: DataPath) -> Iterator[tuple[DataPath, str]]:
