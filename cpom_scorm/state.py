@@ -187,6 +187,14 @@ def _refusal(reading: Reading, record: str, lock: Lock) -> RecordRefusal:
         )
     if reading.refused == "generation":
         count, name = reading.generation or (0, "")
+        longest = max(known.length for known in lock.generations)
+        if count > longest:
+            return RecordRefusal(
+                "generation",
+                f"it was written for {count:,} slots, and the lock file of {lock.course} has {longest:,}: "
+                "the package in the LMS is newer than this folder, or of another course",
+                "take the course and its lock file from the version that was built for the LMS",
+            )
         return RecordRefusal(
             "generation",
             f"it was written for {count:,} slots named {name}, which the lock file of {lock.course} "

@@ -140,5 +140,29 @@ def test_without_a_lock_file_or_a_course_the_command_says_what_it_needs(
     assert cpom("state", "decode", "1AAA", "--course", tmp_path / "none").code == 2
 
 
+def test_a_record_of_an_earlier_version_is_read_and_told_as_such(
+    course: Path, written: dict[str, Any]
+) -> None:
+    """RUN-41: the course has grown since; and a folder that is older than the record says so."""
+    lock = course / LOCK_NAME
+    before = lock.read_text("utf-8")
+    file = course / "two.yaml"
+    text = file.read_text("utf-8")
+    added = "pages:\n- {id: added_later, title: Added, minutes: 1, blocks: [{kind: text, text: Read.}]}\n"
+    file.write_text(text.replace("pages:\n", added, 1), "utf-8")
+    try:
+        dist = course.parent / "later"
+        assert cpom("build", course, "--output", dist, "--edition", "scorm2004-4th").code == 0
+        facts = json.loads(decode(written["text"], course, "--format", "json").out)["record"]
+        assert facts["newest"] is False
+        assert [page["id"] for page in facts["missing"]] == ["added_later"]
+        assert "an earlier one of the lock file" in decode(written["text"], course).out
+        later = lock.read_text("utf-8")
+    finally:
+        file.write_text(text, "utf-8")
+        lock.write_text(before, "utf-8")
+    assert later != before
+
+
 def test_the_help_says_what_to_paste() -> None:
     assert "suspend_data" in cpom_process("state", "decode", "--help", cwd=ROOT).out
