@@ -97,7 +97,7 @@ def _contents_lines(lock: Lock) -> Iterator[str]:
 def _yaml_value(value: object) -> str:
     """A text in the quotes of JSON is one of YAML as well, once all that does not print is escaped."""
     text = json.dumps(value, ensure_ascii=False)
-    return "".join(one if one.isprintable() else json.dumps(one)[1:-1] for one in text)
+    return "".join(one if one.isprintable() else f"\\U{ord(one):08x}" for one in text)
 
 
 class _Table:
