@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _LISTS = ("sections", "pages")
 """Lists from which entries can be left out."""
+_RELIED_ON = ("external",)
+"""Keys of the course without which what is right elsewhere looks wrong."""
 
 
 def readable_part(
@@ -31,7 +33,7 @@ def readable_part(
     None where too little is left: without an id or a title there is no course.
     """
     left_out = {_thing_around(data_path(error["loc"], sources.data)) for error in errors}
-    if () in left_out:
+    if () in left_out or any((key,) in left_out for key in _RELIED_ON):
         return None
     kept: dict[DataPath, tuple[int, ...]] = {}
     data = _without(sources.data, (), left_out, kept)

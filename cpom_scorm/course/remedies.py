@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from cpom_scorm.course.addresses import origin_of
 from cpom_scorm.course.shape import needed_keys_at, value_at
 from cpom_scorm.identifiers import course_id_from, id_from
-from cpom_scorm.schema import COURSE_ID_PATTERN, ID_PATTERN, STEP_ID_PATTERN, URL_PATTERN
+from cpom_scorm.schema import COURSE_ID_PATTERN, ID_PATTERN, ORIGIN_PATTERN, STEP_ID_PATTERN, URL_PATTERN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
@@ -123,10 +124,16 @@ def _url_from(text: str) -> str:
     return address if re.fullmatch(URL_PATTERN, address) else ""
 
 
+def _origin_from(text: str) -> str:
+    origin = origin_of(_url_from(text))
+    return origin if re.fullmatch(ORIGIN_PATTERN, origin) else ""
+
+
 _MAKERS: Mapping[str, Callable[[str], str]] = {
     ID_PATTERN: id_from,
     STEP_ID_PATTERN: lambda text: id_from(text).lstrip("0123456789_"),
     COURSE_ID_PATTERN: course_id_from,
     URL_PATTERN: _url_from,
+    ORIGIN_PATTERN: _origin_from,
 }
 """For each pattern what makes a text of that form out of any other; empty where nothing of it can stay."""

@@ -85,6 +85,20 @@ def test_nothing_is_judged_where_the_course_itself_cannot_be_read(folder: Path) 
     assert ["CRS-011"] == rules_in(folder)
 
 
+def test_nothing_is_told_of_addresses_while_the_allowed_ones_cannot_be_read(folder: Path) -> None:
+    change(folder / "course.yaml", "title: Base course\n", "title: Base course\nexternal: [video.example]\n")
+    film = '- kind: embed\n    title: Film\n    source: "https://video.example/a"\n    description: A film.'
+    change(folder / "sections" / "two.yaml", "text: Order what is missing.", f"text: Order.\n  {film}")
+    assert ["CRS-015"] == rules_in(folder)
+
+
+def test_an_origin_is_not_called_unused_while_a_page_cannot_be_read(folder: Path) -> None:
+    allowed = 'title: Base course\nexternal: ["https://video.example"]\n'
+    change(folder / "course.yaml", "title: Base course\n", allowed)
+    change(folder / "sections" / "two.yaml", "  minutes: 1", "  minuts: 1")
+    assert ["CRS-010"] == rules_in(folder)
+
+
 def test_a_theme_is_judged_beside_a_course_that_cannot_be_read(folder: Path) -> None:
     change(folder / "course.yaml", "title: Base course\n", "")
     (folder / "templates").mkdir()

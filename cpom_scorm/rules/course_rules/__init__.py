@@ -92,6 +92,7 @@ _ABOUT_THE_WHOLE = (
     references.revisit_unknown,
     references.objective_without_question,
     self_ratings.rating_unknown,
+    addresses.origin_unused,
     wording.link_leads_nowhere,
 )
 """What these miss may stand in a part of the course that could not be read."""

@@ -148,6 +148,13 @@ def test_a_key_that_says_what_an_option_says_is_led_to_its_id(
     assert help_text == found.help
 
 
+@pytest.mark.parametrize("written", ["video.example", "http://video.example", "https://video.example/films"])
+def test_an_origin_is_told_from_an_address(written: str, tmp_path: Path) -> None:
+    allowed = f'language: en\nexternal: ["{written}"]'
+    (found,) = findings(tmp_path, "language: en", allowed, "course.yaml")
+    assert 'write "https://video.example"' == found.help
+
+
 def test_an_id_of_something_else_is_not_made_up(tmp_path: Path) -> None:
     (found,) = findings(tmp_path, "revisit: counting", "revisit: Counting stock", "sections/one.yaml")
     assert "write the id of a page, not what it is called" == found.help
