@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 COURSE ?= course
-LMSS := openedx
+LMSS := openedx wagtail
 
 .PHONY: packages test lms soak bench pictures lint clean help installed-lmss
 

@@ -62,9 +62,14 @@ test("only the API of the built edition is taken, though an LMS offers both (RUN
 });
 
 test("an object that lacks one of the calls is passed over for a complete one further up", () => {
-  const half = { ...API, [NEW.calls.terminate]: undefined };
+  const half = { ...API, [NEW.calls.commit]: undefined };
   const page = windowIn(windowIn(windowIn(null, LMS), { [NEW.api]: half }));
   assert.equal(API, findApi(page, NEW));
+});
+
+test("an LMS that cannot be told the end of a session is used all the same", () => {
+  const endless = { ...API, [NEW.calls.terminate]: undefined };
+  assert.equal(endless, findApi(windowIn(windowIn(null, { [NEW.api]: endless })), NEW));
 });
 
 test("windows that name each other as parents do not hold the page up", () => {

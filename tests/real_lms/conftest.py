@@ -9,6 +9,7 @@ import pytest
 from tests.real_lms.course import Version, built, two_versions
 from tests.real_lms.openedx import OpenEdx
 from tests.real_lms.server import Server
+from tests.real_lms.wagtail_lms import WagtailLms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,6 +41,17 @@ def openedx(
     server = Server.start("openedx", "openedx_site.py", "var/workbench.db", folder)
     pytestconfig.stash.setdefault(RUNNING, []).append(server)
     yield OpenEdx(server, browser)
+    server.stop()
+
+
+@pytest.fixture(scope="session")
+def wagtail_lms(
+    pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory, browser: Browser
+) -> Iterator[WagtailLms]:
+    """A Wagtail site with wagtail-lms."""
+    server = Server.start("wagtail", "wagtail_site.py", "db.sqlite3", tmp_path_factory.mktemp("wagtail"))
+    pytestconfig.stash.setdefault(RUNNING, []).append(server)
+    yield WagtailLms(server, browser)
     server.stop()
 
 

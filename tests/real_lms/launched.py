@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Frame, Page, Route
 
 ELSEWHERE = re.compile(r"^(?!data:|blob:|https?://127\.0\.0\.1[:/])")
+SAVED = re.compile(r"^\s*Saved")
 PATIENCE_SECONDS = 20.0
 
 
@@ -64,7 +65,7 @@ class Launched:
 
     def told_saved(self) -> None:
         """Wait until the course says that everything is saved: what it says then must be true."""
-        self.content.locator("#save", has_text="Saved").wait_for()
+        self.content.locator("#save", has_text=SAVED).wait_for()
 
     def leave(self) -> None:
         """Close the window, as learners do."""

@@ -61,6 +61,7 @@ def test_who_answers_all_right_has_passed_and_keeps_the_whole_grade_in_the_next_
     take(visit, first.course, right)
     held = visit.kept(passed)
     assert (1.0, "100") == (held["lesson_score"], held["scorm_data"][element(edition, "score.raw")])
+    assert held["scorm_data"][element(edition, "session_time")]
     assert list(QUESTIONS) == reported(edition, held, "interaction.id")
     assert ["correct"] * len(QUESTIONS) == reported(edition, held, "interaction.result")
     assert "towel" == reported(edition, held, "interaction.response")[-1]

@@ -7,8 +7,11 @@
 const MOST_WINDOWS = 500;
 const POLL_MS = 100;
 const PATIENCE_MS = 8000;
-/** The calls without which an object cannot be used, whatever its name (some LMSs offer half an API). */
-const NEEDED = ["initialize", "get", "set", "commit", "terminate"];
+/**
+ * The calls without which an object cannot be used, whatever its name (some LMSs offer half an API). An LMS that
+ * cannot be told the end (wagtail-lms has no LMSFinish) still keeps all that was written before.
+ */
+const NEEDED = ["initialize", "get", "set", "commit"];
 
 /**
  * Look for the API of the built edition: own window, parents, opener and its parents, the top's opener,
