@@ -21,9 +21,11 @@ def one_right(question: Interaction) -> Any:
     return right(question) if question.id == "rings" else wrong(question)
 
 
-def take(visit: Launched, course: Course, respond: Callable[[Interaction], Any]) -> None:
-    """Take a course from its launch page to the result of its last quiz."""
-    Learner(visit, course).take_course(respond)
+def take(visit: Launched, course: Course, respond: Callable[[Interaction], Any]) -> Learner:
+    """Take a course from its launch page to its end."""
+    learner = Learner(visit, course)
+    learner.take_course(respond)
+    return learner
 
 
 def take_first_section(visit: Launched, course: Course, respond: Callable[[Interaction], Any]) -> None:
