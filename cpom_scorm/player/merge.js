@@ -119,7 +119,9 @@ function mergedQuiz(policy, older, newer) {
     if (at >= 0) known[at] = "";
     return at < 0;
   });
-  const all = [...lead.pastAttempts, ...extra].sort((a, b) => b.at - a.at);
+  // Clocks are set back now and then: an order that is known is not worked out from times.
+  const all =
+    extra.length > 0 ? [...lead.pastAttempts, ...extra].sort((a, b) => b.at - a.at) : lead.pastAttempts;
   const isNewest = extra.includes(all[0]) && lead.pastAttempts.length > 0;
   const last = isNewest ? all[0].score : lead.last;
   const counted = {

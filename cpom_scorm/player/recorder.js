@@ -137,7 +137,7 @@ export function createRecorder(
       saver.stop();
       const isStored = send("all");
       backUp();
-      const isCommitted = byButton && isYes(transport.commit());
+      const isCommitted = byButton && isYes(transport.commit()) && (record === null || tracker.holds(record));
       if (byButton) tracker.requestExit();
       if (isYes(transport.terminate()) && isCommitted && isStored)
         probe().then((finding) => finding === "match" && backup.drop(name));

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from tests.histories.soak import soak
+from tests.histories.script import soak
 
 if __name__ == "__main__":
     sys.exit(soak().returncode)

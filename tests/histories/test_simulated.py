@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.histories.soak import soak
+from tests.histories.script import soak
 
 HISTORIES = 500
 

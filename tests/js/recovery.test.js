@@ -237,3 +237,36 @@ test("what was answered while it was fetched is not lost (RUN-34)", async () => 
     [player.session.state().seen.has("s2p1"), "s2k1" in player.session.state().answers],
   );
 });
+
+test("Exit keeps the copy where the LMS gives back another record than it was given (RUN-33)", async () => {
+  for (const isOld of [true, false]) {
+    const player = await begin();
+    player.session.answer("s1k1", graded("correct"));
+    await player.clock.advance(2000);
+    const held = player.lms.values["cmi.suspend_data"];
+    player.session.answer("s2k1", graded("correct"));
+    const { get } = player.course.runtime.calls;
+    const honest = player.lms.api[get];
+    if (isOld) player.lms.api[get] = (name) => (name === "cmi.suspend_data" ? held : honest(name));
+    player.session.exit();
+    await player.clock.advance(1000);
+    assert.equal(isOld ? 1 : 0, Object.keys(player.storage).length);
+  }
+});
+
+test("attempts keep their order where the clock was set back between them (RUN-34, RUN-50)", async () => {
+  const player = await begin();
+  const take = (right) => {
+    player.session.startQuiz("s1");
+    player.session.finishQuiz("s1", attempt(player.course, "s1", right));
+  };
+  take(2);
+  await player.clock.advance(2000);
+  player.network.lies = true;
+  player.clock.setDateBack(48 * 3600_000);
+  take(0);
+  await player.clock.advance(2000);
+  const back = await comeBack(player);
+  const { last, pastAttempts } = back.session.state().quizzes.s1;
+  assert.deepEqual([0, [0, 1]], [last, pastAttempts.map(({ score }) => score)]);
+});

@@ -95,7 +95,7 @@ test("Exit commits, asks for suspendAll where the edition can, and terminates (R
     const { session, lms } = await launch({ course: makeCourse({ edition }) });
     session.visit("s1p1");
     const calls = after(lms, () => session.exit());
-    assert.deepEqual(["commit", ...request, "terminate"], calls.slice(calls.indexOf("commit")));
+    assert.deepEqual(["commit", "get", ...request, "terminate"], calls.slice(calls.indexOf("commit")));
     assert.deepEqual([], lms.errors);
   }
 });

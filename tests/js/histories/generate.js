@@ -6,7 +6,11 @@ import { seeded } from "./seeded.js";
 
 const WAITS = [0.2, 0.5, 1, 2, 3, 5, 12, 30, 300, 2400];
 
-/** @returns {any} `seed`, `edition`, `lms`, `course` (what makeCourse takes) and `steps` */
+/**
+ * @param {number} seed
+ * @param {any} lms `profiles` of the stand-in by name
+ * @returns {any} `seed`, `edition`, `lms`, `course` (what makeCourse takes) and `steps`
+ */
 export function makeHistory(seed, { profiles }) {
   const chance = seeded(seed);
   const course = {
@@ -24,39 +28,42 @@ export function makeHistory(seed, { profiles }) {
   const edition = chance.pick(EDITION_IDS);
   const { api } = makeCourse({ edition }).runtime;
   const lms = chance.chance(0.25) ? "strict" : chance.pick(possibleLms(profiles, api));
+  const names = namesOf(course);
   const steps = [{ do: "open", device: "desk" }];
   const length = 6 + chance.whole(40);
   const now = { open: true, fault: "", device: "desk" };
-  while (steps.length < length) steps.push(...nextSteps(chance, course, now));
+  while (steps.length < length) steps.push(...nextSteps(chance, names, now));
   if (now.open) steps.push(leaving(chance));
   // Whoever comes back last finds what they left.
   steps.push({ do: "mend" }, { do: "open", device: now.device }, { do: "wait", seconds: 12 });
   return { seed, edition, lms, course, steps };
 }
 
+/** What a learner can do in a course that makeCourse makes. */
+function namesOf({ sections, pages, questions }) {
+  const numbered = (start, count) => Array.from({ length: count }, (_, index) => `${start}${index + 1}`);
+  const names = numbered("s", sections);
+  return {
+    sections: names,
+    pages: names.flatMap((section) => numbered(`${section}p`, pages)),
+    checks: names.map((section) => `${section}k1`),
+    asked: names.flatMap((section) => numbered(`${section}q`, questions)),
+    perQuiz: questions,
+  };
+}
+
 /** What a learner does who sits before an open course. */
 const DEEDS = {
-  read: (chance, { sections, pages }) => ({
-    do: "read",
-    page: `s${1 + chance.whole(sections)}p${1 + chance.whole(pages)}`,
-  }),
-  check: (chance, { sections }) => ({
-    do: "check",
-    question: `s${1 + chance.whole(sections)}k1`,
-    right: chance.chance(0.6),
-  }),
-  quiz: (chance, { sections, questions }) => ({
+  read: (chance, { pages }) => ({ do: "read", page: chance.pick(pages) }),
+  check: (chance, { checks }) => ({ do: "check", question: chance.pick(checks), right: chance.chance(0.6) }),
+  quiz: (chance, { sections, perQuiz }) => ({
     do: "quiz",
-    section: `s${1 + chance.whole(sections)}`,
-    right: chance.chance(0.5) ? questions : chance.whole(questions + 1),
+    section: chance.pick(sections),
+    right: chance.chance(0.5) ? perQuiz : chance.whole(perQuiz + 1),
   }),
-  begin: (chance, { sections }) => ({ do: "begin", section: `s${1 + chance.whole(sections)}` }),
-  mark: (chance, { sections, questions }) => ({
-    do: "mark",
-    question: `s${1 + chance.whole(sections)}q${1 + chance.whole(questions)}`,
-    right: chance.chance(0.6),
-  }),
-  finish: (chance, { sections }) => ({ do: "finish", section: `s${1 + chance.whole(sections)}` }),
+  begin: (chance, { sections }) => ({ do: "begin", section: chance.pick(sections) }),
+  mark: (chance, { asked }) => ({ do: "mark", question: chance.pick(asked), right: chance.chance(0.6) }),
+  finish: (chance, { sections }) => ({ do: "finish", section: chance.pick(sections) }),
   wait: (chance) => ({ do: "wait", seconds: chance.pick(WAITS) }),
   hide: () => ({ do: "hide" }),
   show: () => ({ do: "show" }),
@@ -68,7 +75,7 @@ const DEEDS = {
   mend: () => ({ do: "mend" }),
 };
 
-function nextSteps(chance, course, now) {
+function nextSteps(chance, names, now) {
   if (!now.open) {
     now.open = true;
     if (chance.chance(0.3)) now.device = now.device === "desk" ? "phone" : "desk";
@@ -89,7 +96,7 @@ function nextSteps(chance, course, now) {
     now.open = false;
     return [leaving(chance)];
   }
-  const step = DEEDS[chosen](chance, course);
+  const step = DEEDS[chosen](chance, names);
   if (chosen === "fault") now.fault = step.name;
   if (chosen === "mend") now.fault = "";
   return [step];

@@ -2,6 +2,7 @@
 
 import { fakeClock } from "../support/clock.js";
 import { graded, makeCourse } from "../support/courses.js";
+import { FakeStorage } from "../support/page.js";
 import { FAULTS, HABITS } from "./faults.js";
 import { createWitness } from "./promises.js";
 import { seeded } from "./seeded.js";
@@ -48,6 +49,9 @@ export async function play(history, { tables, profiles }) {
     table: tables[history.edition],
     fault: () => (fault === "" ? {} : FAULTS[fault]),
   };
+  server.kept = { [course.runtime.elements.learner]: "learner-1" };
+  /** What each browser keeps. @type {Record<string, any>} */
+  const devices = { desk: new FakeStorage(), phone: new FakeStorage() };
   /** @type {any} */
   let visit = null;
   /** Since when the LMS and the page have been well. */
@@ -56,7 +60,7 @@ export async function play(history, { tables, profiles }) {
   const leave = (how) => {
     if (!visit) return;
     visit.leave[how]();
-    visit.end();
+    visit.end(how);
     visit = null;
   };
   const acts = {
@@ -65,6 +69,7 @@ export async function play(history, { tables, profiles }) {
       if (world.fault().launches === false) fault = "";
       server.arriveAll();
       world.device = device;
+      world.storage = devices[device];
       visit = openVisit(world);
       await visit.start();
     },
@@ -90,6 +95,7 @@ export async function play(history, { tables, profiles }) {
     if (step.do !== "wait") await clock.advance(THINKING_MS);
     if (fault !== "" || step.do === "mend" || !visit?.isWell()) calmSince = clock.now();
     const calm = (clock.now() - calmSince) / 1000;
+    visit?.choose();
     if (visit) witness.see({ kind: "seen", state: visit.snapshot(), at: clock.now(), calm });
     if (witness.broken.length > 0) break;
   }

@@ -34,6 +34,9 @@ export function createWitness(course, { loses, counts, cuts = false }) {
   let accepted = null;
   /** What it had at its last Commit. @type {any} */
   let committed = null;
+  let device = "";
+  /** What it had last on each device. @type {Map<string, any>} */
+  const left = new Map();
   /** What it had when it was opened. @type {any} */
   let opened = null;
   /** What it had last in this session. @type {any} */
@@ -44,6 +47,8 @@ export function createWitness(course, { loses, counts, cuts = false }) {
   let held = null;
   /** Answers by question id, as they were given, oldest first. @type {Map<string, string[]>} */
   const given = new Map();
+  /** Results of this session's answers, by question id, as the learner saw them. @type {Map<string, string>} */
+  const witnessed = new Map();
   /** Questions that were judged in this session. @type {Set<string>} */
   let judged = new Set();
   /** Seconds of the sessions before this one, and when it began. */
@@ -100,6 +105,9 @@ export function createWitness(course, { loses, counts, cuts = false }) {
     const { seconds } = committed.sequence > (opened?.sequence ?? 0) ? committed : { seconds: 0 };
     accepted = { ...committed, seconds: Math.max(seconds, accepted?.seconds ?? 0) };
     if (accepted.score !== null) broken.push(...scoreFaults(course, accepted, accepted));
+    for (const [id, result] of witnessed)
+      if (accepted.answers[id]?.result !== result)
+        broken.push(`the ${result} answer to ${id} was never written`);
     if (!isHoled) broken.push(...behind());
     if (counts && !patchy()) broken.push(...unreported());
   };
@@ -114,6 +122,14 @@ export function createWitness(course, { loses, counts, cuts = false }) {
     opened = state;
   };
 
+  /** What this device kept is there, as soon as it could be read and the learner has said so. */
+  const findHere = (state) => {
+    const here = left.get(device);
+    if (!here || state.notices.some((name) => ["unrestored", "unsent"].includes(name))) return;
+    left.delete(device);
+    broken.push(...missing(course, here, state, given).map((what) => `on the same device: ${what}`));
+  };
+
   const sees = {
     step() {
       figures.steps += 1;
@@ -122,11 +138,13 @@ export function createWitness(course, { loses, counts, cuts = false }) {
       losesRecord ||= name === "refuses_records";
       figures.faults[name] = (figures.faults[name] ?? 0) + 1;
     },
-    launched({ at }) {
+    launched({ at, device: name }) {
+      device = name;
       figures.openings += 1;
       earlier += (ended - begun) / 1000;
       [begun, ended] = [at, at];
       [last, committed, judged] = [null, null, new Set()];
+      witnessed.clear();
       [wasHoled, isHoled] = [wasHoled || isHoled, false];
     },
     swallowed() {
@@ -135,6 +153,21 @@ export function createWitness(course, { loses, counts, cuts = false }) {
     /** The player noticed, and writes everything again. */
     failed() {
       isHoled = false;
+    },
+    /** What was done on a device is found there again, told or not (RUN-33). */
+    left({ believed }) {
+      const isLost = believed && !(held?.sequence >= last?.sequence);
+      if (isLost) figures.doubtful += 1;
+      if (isLost) left.delete(device);
+      // What could not be read yet is still to be found, next time.
+      else if (last && !left.has(device)) left.set(device, { ...last, seconds: 0 });
+    },
+    "given up"() {
+      left.delete(device);
+    },
+    /** Somebody who sat beside the learner saw this. */
+    did({ question, right }) {
+      witnessed.set(question, right ? "correct" : "incorrect");
     },
     /** Time counts from here. */
     initialized({ at }) {
@@ -145,6 +178,7 @@ export function createWitness(course, { loses, counts, cuts = false }) {
       ended = at;
       if (state.mode !== "normal") return;
       if (!last) find(state, at);
+      findHere(state);
       remember(state);
       const unsent = (id) =>
         answerText(state.answers[id]) !== answerText(committed?.answers[id] ?? opened.answers[id] ?? {});

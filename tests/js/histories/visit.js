@@ -1,8 +1,10 @@
 /** One opening of the course: a window on a device, its player's session, and what can be seen of both. */
 
+import { recover } from "../../../cpom_scorm/player/restore.js";
 import { createSession } from "../../../cpom_scorm/player/session.js";
 import { settle } from "../support/clock.js";
 import { fakeWindow } from "../support/page.js";
+import { press } from "../support/unreliable.js";
 import { createLine } from "./line.js";
 
 const POLL_MS = 100;
@@ -18,7 +20,7 @@ export function openVisit(world) {
   let going = false;
   const begun = clock.now();
   const ours = { ...clock, later: (run, milliseconds) => clock.later(() => alive && run(), milliseconds) };
-  const window = fakeWindow({ build: course.build });
+  const window = fakeWindow({ build: course.build, localStorage: world.storage });
   const isHidden = () => window.document.visibilityState === "hidden";
   const signedOut = () =>
     profile.session_seconds !== null && clock.now() - begun >= profile.session_seconds * 1000;
@@ -46,7 +48,19 @@ export function openVisit(world) {
   if (profile.late_seconds > 0) clock.later(offer, profile.late_seconds * 1000);
   else offer();
   window.parent = lms;
-  session = createSession(course, { window, clock: ours, random: chance.next });
+  /** Like every file of the package, the script that merges comes only while the server can be reached. */
+  const recovery = async () => {
+    if (world.fault().launches === false) throw new TypeError("network");
+    return { recover };
+  };
+  session = createSession(course, { window, clock: ours, random: chance.next, recovery });
+  /** The learner is asked about what this device has and the LMS does not know at all. */
+  const choose = () => {
+    if (!session.state().notices.includes("unsent")) return;
+    const wants = chance.chance(0.8);
+    if (!wants) witness.see({ kind: "given up" });
+    press({ session }, "unsent", wants ? "restore.restore" : "restore.start_fresh");
+  };
   /** Every question that a player may ask is answered as by an LMS that kept what it was given. */
   const undetectable = () => {
     const { gives_back = "" } = world.fault();
@@ -69,6 +83,7 @@ export function openVisit(world) {
     window,
     snapshot,
     isHidden,
+    choose,
     /** Whether nothing of this opening itself is wrong. */
     isWell: () => !signedOut() && !isHidden(),
     async start() {
@@ -79,6 +94,7 @@ export function openVisit(world) {
       });
       await settle();
       while (!started) await clock.advance(POLL_MS);
+      choose();
       witness.see({ kind: "seen", state: snapshot(), at: clock.now() });
     },
     leave: {
@@ -95,7 +111,10 @@ export function openVisit(world) {
       },
       kill: server.drop,
     },
-    end() {
+    /** @param {string} how */
+    end(how) {
+      // After Exit nothing is kept here of what the LMS said it has.
+      witness.see({ kind: "left", believed: how === "button" && undetectable() });
       alive = false;
     },
   };
@@ -103,10 +122,22 @@ export function openVisit(world) {
 
 /** @param {any} state @returns {any} plain data that later events do not change */
 export function snapshotOf(state) {
-  const { save, completion, success, score, mode, seconds, answers, quizzes, sections, sequence, token } =
-    state;
+  const {
+    save,
+    notices,
+    completion,
+    success,
+    score,
+    mode,
+    seconds,
+    answers,
+    quizzes,
+    sections,
+    sequence,
+    token,
+  } = state;
   const plain = { completion, success, score, mode, seconds, answers, quizzes, sections, sequence, token };
-  return { ...structuredClone(plain), seen: [...state.seen], shown: save.status };
+  return { ...structuredClone(plain), seen: [...state.seen], shown: save.status, notices };
 }
 
 /**

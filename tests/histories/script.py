@@ -1,4 +1,4 @@
-"""Runs the histories of tests/js/histories in Node, against the stand-in LMS."""
+"""Histories as Node makes and judges them; only the playing differs between a simulation and a browser."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ from pathlib import Path
 from cpom_scorm.editions import EDITIONS
 from cpom_scorm.stand_in_lms.profiles import PROFILES
 
-SCRIPT = Path(__file__).parents[1] / "js" / "histories" / "soak.js"
+SCRIPTS = Path(__file__).parents[1] / "js" / "histories"
 
 
 def soak(*, capture: bool = False, **choices: int) -> subprocess.CompletedProcess[str]:
-    """Play histories; `choices` are SEED and COUNT, else they come from the environment."""
+    """Play histories without a browser; `choices` are SEED and COUNT, else they come from the environment."""
     lms = {
         "tables": {edition.id: asdict(edition.data_model) for edition in EDITIONS},
         "profiles": {profile.name: asdict(profile) for profile in PROFILES},
     }
     return subprocess.run(
-        ["node", SCRIPT],
+        ["node", SCRIPTS / "soak.js"],
         input=json.dumps(lms),
         text=True,
         capture_output=capture,
