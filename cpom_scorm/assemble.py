@@ -46,7 +46,7 @@ class Content:
     player: str
     styles: bytes
     quiz: bytes
-    """The script of open attempts."""
+    """The script of quizzes."""
     tools: bytes
     """The script of what learners need now and then."""
     tools_styles: bytes

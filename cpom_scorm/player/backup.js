@@ -29,10 +29,13 @@ const LIFE_MS = 14 * 24 * 60 * 60 * 1000;
 export function createBackup(window, clock, course, learner) {
   const place = checksum(learner + window.location.pathname);
   const mine = `${FAMILY}${course} ${place} `;
-  /** @param {(storage: Storage) => void} act */
+  /**
+   * @template T
+   * @param {(storage: Storage) => T} act
+   */
   const attempt = (act) => {
     try {
-      act(window.localStorage);
+      return act(window.localStorage);
     } catch {
       // Storage is blocked or full.
     }
@@ -44,7 +47,7 @@ export function createBackup(window, clock, course, learner) {
     attempt((storage) => {
       for (const key of Object.keys(storage)) {
         if (!key.startsWith(FAMILY)) continue;
-        const [wall, accepted, text] = storage[key].split(" ");
+        const [wall, accepted, text = ""] = storage[key].split(" ");
         if (!(Math.abs(clock.wall() - wall) < LIFE_MS)) storage.removeItem(key);
         else if (key.startsWith(mine))
           copies.push({ name: key.slice(mine.length), wall: Number(wall), accepted: Number(accepted), text });
@@ -55,7 +58,14 @@ export function createBackup(window, clock, course, learner) {
   /** @param {string} name */
   const drop = (name) => attempt((storage) => storage.removeItem(mine + name));
   return {
+    /** Names learner and course on this device. */
+    place: mine,
     drop,
+    /**
+     * @param {string} name
+     * @returns {string | undefined} what was kept under the name as `accepted`
+     */
+    read: (name) => attempt((storage) => storage.getItem(mine + name)?.split(" ")[1]),
     /**
      * Give the copies that hold what the LMS does not. Those of its own attempt that hold no more are forgotten.
      * Without a learner's id those of other attempts may be somebody else's.
@@ -77,12 +87,15 @@ export function createBackup(window, clock, course, learner) {
     },
     /**
      * @param {string} name
-     * @param {number} accepted
+     * @param {number | string} accepted
      * @param {string} text without spaces
+     * @returns {true | undefined} whether it is kept
      */
-    keep(name, accepted, text) {
-      attempt((storage) => storage.setItem(mine + name, `${clock.wall()} ${accepted} ${text}`));
-    },
+    keep: (name, accepted, text) =>
+      attempt((storage) => {
+        storage.setItem(mine + name, `${clock.wall()} ${accepted} ${text}`);
+        return true;
+      }),
   };
 }
 

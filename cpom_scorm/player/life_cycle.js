@@ -7,13 +7,15 @@
  * @param {() => void} events.shown
  * @param {(mayReturn: boolean) => void} events.leaving the page goes away, perhaps into the back/forward cache
  * @param {() => void} events.returned it came back from there
+ * @param {() => void} events.marked another window may have taken the turn
  * @param {() => void} events.online
  * @param {() => void} events.active the learner did something
  */
-export function watchPage(window, { hidden, shown, leaving, returned, online, active }) {
+export function watchPage(window, { hidden, shown, leaving, returned, marked, online, active }) {
   window.document.addEventListener("visibilitychange", () => (isVisible(window) ? shown() : hidden()));
   window.addEventListener("pagehide", (event) => leaving(event.persisted));
   window.addEventListener("pageshow", (event) => event.persisted && returned());
+  for (const name of ["storage", "pageshow"]) window.addEventListener(name, marked);
   window.addEventListener("online", online);
   for (const name of ["pointerdown", "keydown", "wheel", "touchmove"]) {
     window.addEventListener(name, active, { passive: true, capture: true });

@@ -32,11 +32,12 @@ import { createTracker } from "./tracker.js";
  * @param {() => number} means.seconds of this session
  * @param {ReturnType<typeof createBackup>} means.backup
  * @param {string} means.name of this session's copy in it
+ * @param {() => boolean} means.mayWrite whether this is the window that writes
  * @param {() => void} means.changed
  */
 export function createRecorder(
   course,
-  { window, clock, transport, desk, encode, seconds, backup, name, changed },
+  { window, clock, transport, desk, encode, seconds, backup, name, mayWrite, changed },
 ) {
   const tracker = createTracker(course, transport);
   const probe = createProbe(window, course.build, clock);
@@ -78,6 +79,7 @@ export function createRecorder(
   const saver = createSaver({
     clock,
     changed,
+    mayWrite,
     visible: () => isVisible(window),
     write(scope) {
       const stored = send(scope);
@@ -128,6 +130,13 @@ export function createRecorder(
       // First: a browser may be closed while an LMS takes its time.
       backUp();
       saver[urgency]();
+    },
+    /** Write no more. */
+    stop: saver.stop,
+    /** Save once more, and give what was saved. */
+    hand() {
+      saver.now();
+      return record ?? "";
     },
     /**
      * End the session. The Exit button commits before it; a page that is going away must not (RUN-27).

@@ -20,11 +20,12 @@ const SLOW_MS = 500;
  * @param {Clock} means.clock
  * @param {(scope: Scope) => Written} means.write writes and commits
  * @param {() => Promise<Verdict>} means.confirm
+ * @param {() => boolean} means.mayWrite whether this is the window that writes
  * @param {() => boolean} means.visible
  * @param {(arrived: boolean) => void} means.settle what was written so far proved good, or lost
  * @param {() => void} means.changed
  */
-export function createSaver({ clock, write, confirm, visible, settle, changed }) {
+export function createSaver({ clock, write, confirm, mayWrite, visible, settle, changed }) {
   const timers = namedTimers(clock);
   /** @type {Save} */
   let save = { status: "idle", at: null };
@@ -59,7 +60,7 @@ export function createSaver({ clock, write, confirm, visible, settle, changed })
    * @param {boolean} quiet nothing new is in it: say nothing unless it fails
    */
   const run = (scope, quiet) => {
-    if (stopped) return;
+    if (stopped || !mayWrite()) return;
     const laterStill = scope === "record" && timers.isArmed("soon");
     timers.disarm("soon");
     timers.disarm("retry");

@@ -10,8 +10,9 @@ import { createRecorder } from "./recorder.js";
 import { emptyProgress, settled } from "./state.js";
 import { waitForApi } from "./transport/find_api.js";
 import { scormTransport } from "./transport/scorm.js";
+import { createTurn } from "./turn.js";
 
-/** @import { Clock, CourseData, Mode, Progress, RuntimeForm, Session, State, Transport } from "./types.js" */
+/** @import { Clock, CourseData, Mode, Notice, Progress, RuntimeForm, Session, State, Transport } from "./types.js" */
 /** @import { Api } from "./transport/find_api.js" */
 /** @import { Desk, Urgency } from "./recorder.js" */
 /** @import { Step } from "./learner_events.js" */
@@ -35,6 +36,8 @@ export function createSession(course, means) {
   const codec = recordCodec(course.record, course.limits.suspend_data);
   const watch = stopwatch(clock);
   const blank = emptyProgress(Math.floor(random() * 2 ** TOKEN_BITS));
+  /** Of this window, and of its copy on the device. */
+  const name = String(blank.token);
   /** @type {Desk} */
   const desk = { progress: blank, reports: new Map(), notices: new Set(), told: {} };
   /** @type {Set<(state: State) => void>} */
@@ -47,6 +50,10 @@ export function createSession(course, means) {
   let mode = "connecting";
   /** @type {Transport | null} */
   let transport = null;
+  /** The LMS's session, also while another window writes. @type {Transport | null} */
+  let joined = null;
+  /** @type {ReturnType<typeof createTurn> | null} */
+  let turn = null;
   /** @type {ReturnType<typeof createRecorder> | null} */
   let recorder = null;
   /** @type {Promise<void> | null} */
@@ -65,11 +72,24 @@ export function createSession(course, means) {
     for (const listen of listeners) listen(now);
   };
 
-  /** @param {Transport} running */
-  const open = (running) => {
-    transport = running;
+  /**
+   * Ask for the turn, and show what is known.
+   * @param {Transport} running
+   * @param {boolean} isForced
+   */
+  const open = async (running, isForced) => {
+    joined = running;
     const given = running.get(runtime.elements.mode).value.toLowerCase();
-    const text = running.get(runtime.elements.suspend_data).value;
+    const isReview = given === "review" || given === "browse";
+    const learner = running.get(runtime.elements.learner).value;
+    const backup = createBackup(window, clock, course.id, learner);
+    turn ??= createTurn(window, clock, backup, name, hand);
+    const handed = isReview ? "" : await turn.claim(isForced);
+    // Asked twice, or left meanwhile.
+    if (isOver() || recorder) return;
+    desk.notices.delete("second-window");
+    desk.notices.delete("elsewhere");
+    const text = handed || running.get(runtime.elements.suspend_data).value;
     const { progress, refused, older } = codec.decode(text);
     // A record that cannot be read still leaves the place that the LMS keeps apart from it (RUN-44).
     const left = refused ? running.get(runtime.elements.location).value : (progress?.bookmark ?? "");
@@ -78,19 +98,20 @@ export function createSession(course, means) {
     desk.progress = early.reduce((before, step) => step(before), settled(course, start));
     if (refused) desk.notices.add(`${refused}-record`);
     if (older || place !== left) desk.notices.add("updated");
-    watch.restart();
-    if (given === "review" || given === "browse") {
+    if (handed === null) return goWithout("second-window");
+    if (!transport) watch.restart();
+    transport = running;
+    if (isReview) {
       mode = given;
       desk.notices.add("review");
       return;
     }
     mode = "normal";
-    const seconds = watch.seconds;
-    const learner = running.get(runtime.elements.learner).value;
-    const backup = createBackup(window, clock, course.id, learner);
-    const name = String(blank.token);
+    const { seconds } = watch;
+    // Nothing of this session is counted twice when it has the turn once more.
+    desk.progress = { ...desk.progress, seconds: desk.progress.seconds - seconds() };
     if (refused) backup.keep("raw", 0, text);
-    const copies = backup.missing(text, codec.decode);
+    const copies = handed ? [] : backup.missing(text, codec.decode);
     if (copies.length > 0) unmerged = { course, desk, backup, copies, encode: codec.encode, change, tell };
     recorder = createRecorder(course, {
       window,
@@ -101,10 +122,37 @@ export function createSession(course, means) {
       seconds,
       backup,
       name,
+      mayWrite,
       changed: tell,
     });
     recorder.begin();
-    if (early.length > 0) recorder.keep("now");
+    if (early.length > 0 || handed) recorder.keep("now");
+    early.length = 0;
+  };
+  /**
+   * Show everything, and record nothing.
+   * @param {Notice} notice why
+   */
+  const goWithout = (notice) => {
+    mode = "untracked";
+    desk.notices.add(notice);
+  };
+  /** Another window writes from now on. */
+  const giveUp = () => {
+    recorder?.stop();
+    recorder = null;
+    goWithout("elsewhere");
+    tell();
+  };
+  const hand = () => {
+    const text = recorder?.hand() ?? "";
+    giveUp();
+    return text;
+  };
+  const mayWrite = () => {
+    const isMine = turn?.isMine() ?? false;
+    if (!isMine && recorder) giveUp();
+    return isMine;
   };
   /** Whether a place is still in the course. @param {string} place */
   const isKnown = (place) => {
@@ -114,18 +162,22 @@ export function createSession(course, means) {
   const join = async () => {
     mode = "connecting";
     tell();
-    const api = await waitForApi(window, runtime, clock);
+    const { api } = await waitForApi(window, runtime, clock);
     if (isOver()) return;
     const candidate = api && transportFor(runtime, api);
     const outcome = candidate ? connected(runtime, candidate) : "no-lms";
     desk.notices.delete("no-lms");
     desk.notices.delete("reopen");
-    if (candidate && outcome === "running") {
-      open(candidate);
-    } else if (outcome !== "running") {
-      mode = "untracked";
-      desk.notices.add(outcome);
-    }
+    if (candidate && outcome === "running") await enter(candidate, false);
+    else if (outcome !== "running") goWithout(outcome);
+    tell();
+  };
+  /**
+   * @param {Transport} running
+   * @param {boolean} isForced
+   */
+  const enter = async (running, isForced) => {
+    await open(running, isForced);
     tell();
     await recover();
   };
@@ -163,9 +215,12 @@ export function createSession(course, means) {
   /** @param {boolean} byButton */
   const end = (byButton) => {
     if (isOver()) return;
+    const isWriter = mode !== "untracked" && (!recorder || mayWrite());
     mode = "ended";
-    if (recorder) recorder.end(byButton);
-    else transport?.terminate();
+    desk.notices.delete("elsewhere");
+    if (isWriter && recorder) recorder.end(byButton);
+    else if (isWriter) transport?.terminate();
+    turn?.release();
     tell();
   };
 
@@ -178,6 +233,7 @@ export function createSession(course, means) {
         shown: () => recorder?.shown(),
         leaving: (mayReturn) => (mayReturn ? recorder?.hidden() : end(false)),
         returned: () => isOver() && window.location.reload(),
+        marked: mayWrite,
         online() {
           recover();
           recorder?.online();
@@ -198,10 +254,10 @@ export function createSession(course, means) {
       end(true);
       return closeWindow(window);
     },
-    retry() {
-      recover();
-      if (mode === "untracked") join();
-      else recorder?.now();
+    async retry() {
+      if (mode === "untracked") return joined ? enter(joined, true) : join();
+      recorder?.now();
+      return recover();
     },
   };
 }

@@ -253,7 +253,7 @@
 /** @typedef {"connecting" | "normal" | "review" | "browse" | "untracked" | "ended"} Mode */
 /**
  * @typedef {"no-lms" | "foreign-record" | "damaged-record" | "session-ended" | "reopen" | "updated" | "review" |
- *   "unrestored" | "restored" | "unsent"} Notice
+ *   "unrestored" | "restored" | "unsent" | "second-window" | "elsewhere"} Notice
  */
 
 /**
@@ -281,7 +281,7 @@
  * @property {(questionId: string, response: Response) => void} saveAnswer in an open attempt
  * @property {(sectionId: string, graded: Record<string, Graded>) => void} finishQuiz
  * @property {() => "closed" | "stay"} exit
- * @property {() => void} retry looks for the LMS, or saves, again
+ * @property {() => Promise<void>} retry looks for the LMS, asks for the turn or saves, again
  */
 
 /**

@@ -76,6 +76,9 @@ INTERNAL_NAMES = (
     "transportFor",
     "unanswered",
     "interactionCount",
+    "mayWrite",
+    "backup",
+    "marked",
 )
 """The busiest first, as they get the shortest names: together they are some 3 kB of every player."""
 

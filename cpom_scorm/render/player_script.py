@@ -39,7 +39,7 @@ class PlayerScripts(NamedTuple):
     player: str
     """What every view needs; it starts by itself."""
     quiz: str
-    """What an open attempt at a quiz needs. Like those that follow, it runs only beside its own player."""
+    """Quizzes up to their result. Like those that follow, it runs only beside its own player."""
     tools: str
     """What learners need now and then."""
     recovery: str

@@ -29,7 +29,7 @@ def tools_script(course: Course, t: Catalogue, scripts: PlayerScripts) -> bytes:
 
 
 def quiz_script(t: Catalogue, scripts: PlayerScripts) -> bytes:
-    """Write the script of open attempts."""
+    """Write the script of quizzes."""
     return _with_strings(t, scripts.quiz, scripts)
 
 

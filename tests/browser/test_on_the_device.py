@@ -35,7 +35,7 @@ def device(browser: Browser, site: Site, full_package: BuiltPackage, full_course
 def copies(page: Page) -> list[list[str]]:
     """Give key and value of each copy on the device."""
     found: list[list[str]] = page.evaluate(
-        "Object.entries(localStorage).filter(([key]) => key.startsWith('cpom-scorm-backup'))"
+        "Object.entries(localStorage).filter(([key]) => /^cpom-scorm-backup .* (\\d+|raw)$/.test(key))"
     )
     return found
 
@@ -131,7 +131,7 @@ def test_run_33_leaving_by_exit_clears_the_device(device: Device) -> None:
     assert len(copies(page)) == 1
     page.evaluate("location.hash = '#/exit'")
     page.locator("#view h1").wait_for()
-    page.wait_for_function("() => Object.keys(localStorage).every((key) => !/backup/.test(key))")
+    page.wait_for_function("() => Object.keys(localStorage).every((key) => !/backup .* \\d+$/.test(key))")
 
 
 def test_run_33_a_copy_stays_when_the_window_is_just_closed(device: Device) -> None:

@@ -5,13 +5,13 @@ import { test } from "node:test";
 import { recordCodec } from "../../cpom_scorm/player/record.js";
 import { graded, makeCourse } from "./support/courses.js";
 import { FakeStorage } from "./support/page.js";
-import { begin, comeBack, lastKept } from "./support/unreliable.js";
+import { begin, comeBack, copiesOn, lastKept } from "./support/unreliable.js";
 
 const DAY = 24 * 60 * 60 * 1000;
 
 /** What a device holds of a course: when, what the LMS had confirmed, and the record. */
 function copiesOf({ storage, course }) {
-  return Object.values(storage).map((value) => {
+  return copiesOn(storage).map(([, value]) => {
     const [wall, accepted, text] = value.split(" ");
     const { progress } = recordCodec(course.record).decode(text);
     return { wall: Number(wall), accepted: Number(accepted), progress };
@@ -51,7 +51,7 @@ test("storage is written once for a change and once when it is confirmed, not mo
   let writes = 0;
   Object.defineProperty(storage, "setItem", {
     value(key, value) {
-      writes += 1;
+      writes += Number(!key.endsWith("window"));
       this[key] = value;
     },
   });
@@ -68,7 +68,7 @@ test("neither name nor id of the learner, nor the place of the course, stands on
     stored: { "cmi.learner_name": "Smith, Amy" },
   });
   player.session.answer("s1k1", graded("correct"));
-  const [[key, value]] = Object.entries(player.storage);
+  const [[key, value]] = copiesOn(player.storage);
   assert.match(key, /^cpom-scorm-backup sample \d+ \d+$/);
   assert.match(value, /^\d+ \d+ [\w-]+$/);
 });
@@ -79,7 +79,7 @@ test("learners and places have copies of their own (RUN-33)", async () => {
     const player = await begin({ storage, learner });
     player.session.visit("s1p1");
   }
-  const owners = Object.keys(storage).map((key) => key.split(" ").slice(0, 3).join(" "));
+  const owners = copiesOn(storage).map(([key]) => key.split(" ").slice(0, 3).join(" "));
   assert.equal(2, new Set(owners).size);
 });
 
@@ -169,10 +169,10 @@ test("a copy that is fourteen days old is forgotten, of whatever course (RUN-33)
   await clock.advance(13 * DAY);
   first.window.dispatch("pagehide", { persisted: false });
   await begin({ course, storage: first.storage, clock });
-  assert.equal(1, Object.keys(first.storage).length);
+  assert.equal(1, copiesOn(first.storage).length);
   await clock.advance(15 * DAY);
   await begin({ course, storage: first.storage, clock });
-  assert.equal(0, Object.keys(first.storage).length);
+  assert.equal(0, copiesOn(first.storage).length);
 });
 
 const refuse = () => {

@@ -82,13 +82,13 @@ test("an API that appears after three seconds is found, and one that never appea
   const clock = fakeClock();
   const page = windowIn();
   const found = [];
-  waitForApi(page, NEW, clock).then((api) => found.push(api));
+  waitForApi(page, NEW, clock).then(({ api }) => found.push(api));
   await clock.advance(2900);
   page[NEW.api] = API;
   await clock.advance(200);
   assert.deepEqual([API], found);
 
-  waitForApi(windowIn(), NEW, clock).then((api) => found.push(api));
+  waitForApi(windowIn(), NEW, clock).then(({ api }) => found.push(api));
   await clock.advance(7900);
   assert.equal(1, found.length);
   await clock.advance(200);

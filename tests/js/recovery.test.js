@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { recordCodec } from "../../cpom_scorm/player/record.js";
 import { attempt, graded, makeCourse } from "./support/courses.js";
-import { begin, comeBack, lastKept, press } from "./support/unreliable.js";
+import { begin, comeBack, copiesOn, lastKept, press } from "./support/unreliable.js";
 
 const heldBy = ({ lms, course }) =>
   recordCodec(course.record).decode(lastKept(lms)["cmi.suspend_data"]).progress;
@@ -114,7 +114,7 @@ test("what the LMS has already is dropped without a word, and nothing is loaded 
   first.window.dispatch("pagehide", { persisted: false });
   const recovery = () => assert.fail("loaded");
   const player = await comeBack(first, { recovery });
-  assert.deepEqual([[], 0], [noticesOf(player), Object.keys(player.storage).length]);
+  assert.deepEqual([[], 0], [noticesOf(player), copiesOn(player.storage).length]);
 });
 
 for (const [what, stored] of [
@@ -193,11 +193,11 @@ test("without a learner's id a copy serves its own attempt alone: the next may b
 
 test("looking back brings nothing back and keeps nothing (RUN-16)", async () => {
   const first = await interrupted();
-  const before = { ...first.storage };
+  const before = copiesOn(first.storage);
   const stored = { ...lastKept(first.lms), "cmi.mode": "review" };
   const player = await comeBack(first, { stored });
   player.session.visit("s2p2");
-  assert.deepEqual([["review"], before], [noticesOf(player), { ...player.storage }]);
+  assert.deepEqual([["review"], before], [noticesOf(player), copiesOn(player.storage)]);
 });
 
 test("when what brings it back cannot be loaded, it stays, and Try again brings it (RUN-34)", async () => {
@@ -210,7 +210,7 @@ test("when what brings it back cannot be loaded, it stays, and Try again brings 
   };
   const player = await comeBack(first, { recovery });
   player.session.answer("s2k1", graded("correct"));
-  assert.deepEqual([["unrestored"], 2], [noticesOf(player), Object.keys(player.storage).length]);
+  assert.deepEqual([["unrestored"], 2], [noticesOf(player), copiesOn(player.storage).length]);
   const later = await comeBack(player, { recovery, stored: lastKept(first.lms) });
   assert.deepEqual(["unrestored"], noticesOf(later));
   faults.broken = false;
@@ -218,7 +218,7 @@ test("when what brings it back cannot be loaded, it stays, and Try again brings 
   await later.clock.advance(2000);
   assert.deepEqual([["restored"], "saved"], [noticesOf(later), later.session.state().save.status]);
   assert.equal(1, later.session.state().quizzes.s1.attempts);
-  assert.deepEqual([1, 1], [Object.keys(later.storage).length, heldBy(later).quizzes.s1.attempts]);
+  assert.deepEqual([1, 1], [copiesOn(later.storage).length, heldBy(later).quizzes.s1.attempts]);
 });
 
 test("what was answered while it was fetched is not lost (RUN-34)", async () => {

@@ -47,14 +47,14 @@ export function findApi(window, runtime) {
  * @param {Window} window
  * @param {RuntimeForm} runtime
  * @param {Clock} clock
- * @returns {Promise<Api | null>} null when the wait was in vain
+ * @returns {Promise<{ api: Api | null }>} null when the wait was in vain; apart, for an API may look like a promise
  */
 export function waitForApi(window, runtime, clock) {
   const end = clock.now() + PATIENCE_MS;
   return new Promise((resolve) => {
     const look = () => {
       const api = findApi(window, runtime);
-      if (api || clock.now() >= end) resolve(api);
+      if (api || clock.now() >= end) resolve({ api });
       else clock.later(look, POLL_MS);
     };
     look();

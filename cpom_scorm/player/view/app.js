@@ -7,7 +7,6 @@
 import { createFrame } from "./frame.js";
 import { leaveView } from "./leave.js";
 import { pageView } from "./page.js";
-import { quizIntro } from "./quiz_intro.js";
 import { parseRoute, quizHash } from "./routes.js";
 import { createStrings } from "./strings.js";
 import { notFound, notLoaded } from "./trouble.js";
@@ -111,5 +110,5 @@ async function viewFor(context, route) {
   if (progress && progress.attempts > 0 && !progress.open) {
     return (await context.tools()).result(context, section, section.quiz, progress);
   }
-  return quizIntro(context, section);
+  return (await context.quiz()).intro(context, section);
 }

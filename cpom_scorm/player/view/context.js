@@ -1,6 +1,7 @@
 /** What every view is handed, as types only. */
 
 /** @import { CourseData, QuizData, QuizProgress, SectionContent, SectionData, Session, State } from "../types.js" */
+/** @import { quizIntro } from "./quiz_intro.js" */
 /** @import { quizRun } from "./quiz_run.js" */
 /** @import { Route } from "./routes.js" */
 /** @import { Translate } from "../interactions/kinds.js" */
@@ -12,7 +13,7 @@
  * @property {Translate} t
  * @property {(script: string) => Promise<SectionContent>} load a section's content; rejects when it cannot be had
  * @property {() => Promise<Tools>} tools brings what learners need now and then; rejects when it cannot be had
- * @property {() => Promise<{ run: typeof quizRun }>} quiz brings what an open attempt needs; rejects likewise
+ * @property {() => Promise<{ intro: typeof quizIntro, run: typeof quizRun }>} quiz brings quizzes up to their result; rejects likewise
  * @property {(hash: string) => void} go changes the view
  * @property {(hash: string) => void} replace changes the view and forgets the place that was left
  */

@@ -13,19 +13,37 @@ const LOOKS = {
   updated: ["", "info"],
   reopen: ["bad", "warn"],
   review: ["", "info"],
+  "second-window": ["warn", "info"],
+  elsewhere: ["warn", "info"],
   unrestored: ["warn", "unsaved"],
 };
+/** What a button below a notice says. @type {Record<string, string>} */
+const BUTTONS = {
+  "no-lms": "save.retry",
+  unrestored: "save.retry",
+  "second-window": "windows.here",
+  elsewhere: "windows.here",
+};
+/** Shown as long as it is so. */
+const LASTING = /^(session-ended|second-window|elsewhere)$/;
 
 /**
- * Shows all notices on the launch page; elsewhere those that are new there, and the end of the session always.
+ * Shows all notices on the launch page; elsewhere those that are new there and those that last.
  * @param {Context} context
  */
 export function createNotices(context) {
-  const { session, t } = context;
+  const { session, replace, t } = context;
   /** @type {Set<Notice>} */
   const read = new Set();
   const [launch, page] = document.querySelectorAll("[data-notices]");
   let shown = "";
+
+  const retry = async () => {
+    await session.retry();
+    // The view shows what is known now; the focus is not left with a button that is gone.
+    if (session.state().mode === "normal" && document.activeElement === document.body)
+      replace(window.location.hash);
+  };
 
   /** @param {Notice} id */
   const notice = (id) =>
@@ -34,7 +52,7 @@ export function createNotices(context) {
       ...LOOKS[id],
       element("h2", {}, t(`notice.${id}.title`)),
       element("p", {}, t(`notice.${id}.text`)),
-      /^(no-lms|unrestored)$/.test(id) && row(button("", session.retry, icon("again"), t("save.retry"))),
+      BUTTONS[id] && row(button("", retry, icon("again"), t(BUTTONS[id]))),
     );
   return {
     /**
@@ -42,7 +60,7 @@ export function createNotices(context) {
      * @param {boolean} atLaunch
      */
     update({ notices }, atLaunch) {
-      const wanted = notices.filter((id) => atLaunch || id === "session-ended" || !read.has(id));
+      const wanted = notices.filter((id) => atLaunch || LASTING.test(id) || !read.has(id));
       const [here, other] = atLaunch ? [launch, page] : [page, launch];
       if (shown === `${atLaunch} ${wanted}`) return;
       shown = `${atLaunch} ${wanted}`;

@@ -15,8 +15,8 @@ import { quizHash } from "./routes.js";
 export async function quizIntro(context, section) {
   const { session, t } = context;
   const { quiz, id } = section;
-  // Questions and result must show even when the connection is gone by then.
-  for (const script of [context.quiz(), context.tools()]) script.catch(() => {});
+  // The result must show even when the connection is gone by then.
+  context.tools().catch(() => {});
   const content = await context.load(section.script);
   const node = fromMarkup(content.quiz?.html ?? "");
   const state = session.state().quizzes[id];

@@ -7,6 +7,9 @@ import { clockText } from "./strings.js";
 
 const ICONS = { idle: "", saving: "again", saved: "saved", sent: "info", failed: "unsaved", off: "unplug" };
 
+/** Let the browser ask before a window closes that holds what is not saved (RUN-22). @param {Event} event */
+const warn = (event) => event.preventDefault();
+
 /** @param {Context} context */
 export function createSaveStatus({ course, session, t }) {
   const place = byId("save");
@@ -32,6 +35,7 @@ export function createSaveStatus({ course, session, t }) {
       const recovers = shown.startsWith("failed");
       shown = status + time;
       const failed = status === "failed";
+      window[failed ? "addEventListener" : "removeEventListener"]("beforeunload", warn);
       // Read aloud when saving stops, not every ten seconds; the strip tells of a failure and of its end.
       place.setAttribute("aria-live", status === "off" ? "polite" : "off");
       const words = status === "idle" ? [] : [icon(ICONS[status]), span(t(`save.${status}`, { time }))];

@@ -7,7 +7,7 @@
  * @property {(id: string, content: SectionContent) => void} register called by each section script
  * @property {(script: string) => Promise<SectionContent>} load rejects when the script cannot be had
  * @property {() => Promise<any>} tools brings what learners need now and then
- * @property {() => Promise<any>} quiz brings what an open attempt needs
+ * @property {() => Promise<any>} quiz brings quizzes up to their result
  * @property {() => Promise<any>} recovery brings what puts progress together
  */
 

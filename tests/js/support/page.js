@@ -6,6 +6,7 @@ export function fakeWindow({
   protocol = "https:",
   pathname = "/course/index.html",
   localStorage = undefined,
+  BroadcastChannel = undefined,
   parent = null,
 } = {}) {
   const heard = new Map();
@@ -14,6 +15,7 @@ export function fakeWindow({
     document: { visibilityState: "visible", addEventListener: listen },
     addEventListener: listen,
     localStorage,
+    BroadcastChannel,
     location: { protocol, pathname, reloads: 0, reload: () => (page.location.reloads += 1) },
     opener: null,
     closed: false,

@@ -16,6 +16,7 @@ export async function begin({
   course = makeCourse(),
   storage = new FakeStorage(),
   learner = "amy-7",
+  channel = undefined,
   stored = {},
   ...more
 } = {}) {
@@ -30,11 +31,35 @@ export async function begin({
     return call === "lastError" && network.down ? "101" : go();
   };
   const lms = fakeLms(course.runtime, { ...stored, ...(learner ? { [element]: learner } : {}) }, quirk);
-  const window = fakeWindow({ localStorage: storage });
+  const window = fakeWindow({ localStorage: storage, BroadcastChannel: channel });
   const good = window.answer;
   window.answer = () => (network.down ? Promise.reject(new TypeError("offline")) : good());
   const player = await launch({ course, lms, window, seed: (launches * 0.37) % 1, ...more });
   return Object.assign(player, { network, storage });
+}
+
+/**
+ * Channels between the windows of a device.
+ * @returns {any} what `BroadcastChannel` is there; `deafen` makes those that are open now hear nothing any more
+ */
+export function channels() {
+  let open = [];
+  return class Channel {
+    constructor(name) {
+      this.name = name;
+      open.push(this);
+    }
+    postMessage(data) {
+      const sent = JSON.stringify(data);
+      const others = open.filter((other) => other !== this && other.name === this.name);
+      Promise.resolve().then(() => {
+        for (const other of others) other.onmessage?.({ data: JSON.parse(sent) });
+      });
+    }
+    static deafen() {
+      open = [];
+    }
+  };
 }
 
 /** The browser died; the same device opens the course again, over what the LMS kept unless told otherwise. */
@@ -71,4 +96,9 @@ export function press({ session }, notice, words) {
     delete globalThis.window;
   }
   return [...buttons.keys()];
+}
+
+/** @returns {[string, string][]} the copies of progress on a device, records that nobody could read included */
+export function copiesOn(storage) {
+  return Object.entries(storage).filter(([key]) => !key.endsWith(" window"));
 }
