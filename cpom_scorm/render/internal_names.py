@@ -75,7 +75,6 @@ INTERNAL_NAMES = (
     "isWhole",
     "transportFor",
     "unanswered",
-    "interactionCount",
     "mayWrite",
     "backup",
     "marked",
