@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from cpom_scorm.package.model import Package
     from cpom_scorm.republish.lms_profiles import LmsProfile, Need
 
-NOTHING_READ = "records of the old package cannot be read by the new one: learners start again"
+_UNREAD = "the new package cannot read the records of the old one"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,11 +115,11 @@ def _opened(path: Path) -> tuple[Package, PackagedCourse] | Refused:
 
 
 def _changes(was: PackagedCourse, now: PackagedCourse, *, is_read: bool) -> tuple[Change, ...]:
-    refused = (Change("course", now.id, "changed", NOTHING_READ, "", loses=True),) if not is_read else ()
+    unread = Change("records", now.id, "changed", _UNREAD, "learners start again", loses=True)
     lost = _lost(was, now) if is_read else {}
     return (
         *identity_change(was.id, now.id),
-        *refused,
+        *(() if is_read else (unread,)),
         *compare(was.published, now.published, lost, now.fallbacks),
     )
 
@@ -155,7 +155,7 @@ def _verdict(profile: LmsProfile, before: Package, after: Package, *, is_read: b
     ]
     reasons = [_NEEDS[need] for need in needed]
     if not is_read:
-        reasons.append("the new package cannot read the records of learners")
+        reasons.append(_UNREAD)
     if before.edition != after.edition:
         reasons.append("the edition is another one, and LMSs keep progress under its names")
     return LmsVerdict(profile.name, profile.title, not reasons, tuple(reasons), profile.why, profile.evidence)

@@ -64,10 +64,12 @@ def _lines(change: Change, paint: Paint, width: int) -> Iterator[str]:
 
 
 def _verdict(changes: Sequence[Change], paint: Paint, width: int) -> list[str]:
-    answers = sum(change.loses and change.thing == "question" for change in changes)
-    if not any(change.loses for change in changes):
+    lost = [change.thing for change in changes if change.loses]
+    if not lost:
         return [paint("good", line) for line in wrap(KEPT, width)]
-    if not answers:
-        return [paint("warning", line) for line in wrap("Learners in the middle start again.", width)]
-    text = f"Learners in the middle lose {counted(answers, 'answer')} and keep everything else."
+    text = f"Learners in the middle lose {counted(len(lost), 'answer')} and keep everything else."
+    if "records" in lost:
+        text = "Learners in the middle start again."
+    elif "identity" in lost:
+        text = "Learners in the middle start again wherever the LMS goes by the id of the course."
     return [paint("warning", line) for line in wrap(text, width)]

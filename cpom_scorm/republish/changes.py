@@ -19,7 +19,7 @@ class Change:
     """One difference."""
 
     thing: str
-    """page, section, quiz, question or course."""
+    """page, section, quiz, question, course, identity or records."""
     id: str
     what: What
     message: str
@@ -49,8 +49,8 @@ def identity_change(old: str, new: str) -> Iterator[Change]:
     """Tell of a changed course id."""
     if old != new:
         message = f'the id of the course was "{old}" and is "{new}"'
-        effect = "LMSs take it for a new course: learners start again where it does not replace the old one"
-        yield Change("course", new, "changed", message, effect, loses=True)
+        effect = "LMSs that go by it take this for a new course"
+        yield Change("identity", new, "changed", message, effect, loses=True)
 
 
 def _of_course(old: Published, new: Published) -> Iterator[Change]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import resource
 import signal
 import subprocess
@@ -15,7 +16,7 @@ import pytest
 
 from cpom_scorm.build import BuildOptions, build_course
 from cpom_scorm.editions import EDITIONS
-from tests.command_line import ROOT, change, cpom, environment, everything_below
+from tests.command_line import ROOT, Done, change, cpom, environment, everything_below
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -206,3 +207,41 @@ def test_a_signal_in_the_middle_of_writing_leaves_nothing_behind(
     assert "Traceback" not in done.stderr
     assert before == everything_below(tmp_path)
     assert [starter.name] == os.listdir(tmp_path)  # noqa: PTH208 - names are wanted
+
+
+def test_what_learners_keep_and_lose_since_the_last_build_is_told(starter: Path, tmp_path: Path) -> None:
+    """RUN-43: nothing is lost silently, and nothing is told where nothing changed."""
+
+    def build(*more: str) -> Done:
+        return cpom("build", starter, "--output", tmp_path / "dist", "--edition", "scorm12", *more)
+
+    assert "Since the last build" not in build().out
+    assert "Since the last build" not in build().out
+    change(starter / "sections/1-pages.yaml", "title: Showing an order", "title: Showing the order")
+    kept = build().out.splitlines()
+    sentence = "Learners in the middle keep all of their progress."
+    assert kept[:2] == ["Since the last build: 1 page renamed.", sentence]
+    change(starter / "sections/1-pages.yaml", "correct: false", "correct: true")
+    before = (starter / "course.lock.yaml").read_bytes()
+    strict = build("--strict")
+    assert (1, "") == (strict.code, strict.out)
+    assert 'error[LCK-010]: learners in the middle lose their answer to "check_ids"' in strict.err
+    assert before == (starter / "course.lock.yaml").read_bytes()
+    lost = build()
+    assert lost.code == 0
+    assert "warning[LCK-010]" in lost.err
+    assert "sections/1-pages.yaml:45:9" in lost.err
+    assert "Learners in the middle lose 1 answer and keep everything else." in " ".join(lost.out.split())
+    assert (0, "") == (build("--strict", "--quiet").code, build("--strict", "--quiet").out)
+
+
+def test_a_changed_identity_is_told_with_what_it_means(starter: Path, tmp_path: Path) -> None:
+    """BLD-05."""
+    options = ("--output", tmp_path / "dist", "--edition", "scorm12")
+    assert cpom("build", starter, *options).code == 0
+    text = (starter / "course.yaml").read_text("utf-8")
+    (starter / "course.yaml").write_text(re.sub(r"(?m)^id: .*", "id: another-course", text), "utf-8")
+    done = cpom("build", starter, *options, "--new-identity")
+    assert done.code == 0
+    told = " ".join(done.out.split())
+    assert "start again wherever the LMS goes by the id of the course." in told
