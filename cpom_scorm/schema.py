@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar, get_args
 
-from pydantic import BaseModel, ConfigDict, Field, Strict, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, Strict, StringConstraints
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,6 +70,16 @@ PATTERNS_IN_WORDS = {
 
 T = TypeVar("T")
 
+
+def _in_the_calendar(day: str) -> str:
+    """Refuse the 31st of February. Raises ValueError, which says what is expected."""
+    try:
+        date.fromisoformat(day)
+    except ValueError as problem:
+        raise ValueError("a day that the calendar has") from problem
+    return day
+
+
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
 StepId = Annotated[str, StringConstraints(pattern=STEP_ID_PATTERN)]
 CourseId = Annotated[str, StringConstraints(pattern=COURSE_ID_PATTERN)]
@@ -90,7 +101,7 @@ DownloadPath = Annotated[str, StringConstraints(strip_whitespace=True, pattern=S
 PagePath = Annotated[str, StringConstraints(strip_whitespace=True, pattern=SOME_TEXT_PATTERN), PAGE]
 Url = Annotated[str, StringConstraints(pattern=URL_PATTERN)]
 Origin = Annotated[str, StringConstraints(pattern=ORIGIN_PATTERN)]
-Day = Annotated[str, StringConstraints(pattern=DAY_PATTERN)]
+Day = Annotated[str, StringConstraints(pattern=DAY_PATTERN), AfterValidator(_in_the_calendar)]
 Minutes = Annotated[int, Field(ge=1, le=600)]
 Percent = Annotated[int, Field(ge=1, le=100)]
 Weight = Annotated[float, Field(gt=0, le=100, allow_inf_nan=False)]

@@ -87,7 +87,8 @@ def number_remedy(value: Any, path: DataPath, expected: str) -> str:
         found = _NUMBER.fullmatch(value.strip())
         if found and not (is_whole and "." in found[1]):
             return f"write {found[1].replace(',', '')}, without quotes and without anything beside it"
-        return "write the number in digits and without quotes"
+        no_limit = ", or leave the key out for no limit" if path[-1:] == ("attempts",) else ""
+        return f"write the number in digits and without quotes{no_limit}"
     return f"write {expected}"
 
 

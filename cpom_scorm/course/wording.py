@@ -173,7 +173,8 @@ def _describe_form(error: Mapping[str, Any], path: DataPath, sources: CourseSour
     if pattern == SOME_TEXT_PATTERN:
         message = f"{_named(path)} is empty, but text is expected"
         return Diagnostic(findings.WRONG_FORM, message, span, "write a text, or remove the key")
-    expected = PATTERNS_IN_WORDS.get(pattern, "of the form that its key asks for")
+    told = error.get("ctx", {}).get("error", "of the form that its key asks for")
+    expected = PATTERNS_IN_WORDS.get(pattern, str(told))
     help_text = form_remedy(value, pattern, path, sources.data) or f"write {expected}"
     message = f"{'a key' if is_key else _named(path)} must be {expected}, not {_quoted(value)}"
     return Diagnostic(findings.WRONG_FORM, message, span, help_text)

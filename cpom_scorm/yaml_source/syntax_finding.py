@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from cpom_scorm.diagnostics import Diagnostic, Label
@@ -17,6 +18,8 @@ from cpom_scorm.yaml_source.syntax_wording import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     import yaml
 
     from cpom_scorm.source import SourceText
@@ -25,6 +28,7 @@ _NO_KEY_HERE = "mapping values are not allowed in this context"
 _NEVER_CLOSED = "found unexpected end of stream"
 _HARD_SPACES = "\u00a0\u2007\u202f\u3000"
 """Spaces that word processors and web pages leave; to YAML they are letters."""
+_DASH = re.compile(r"\s*([\u2010-\u2015\u2212])\s")
 
 
 def syntax_finding(problem: yaml.MarkedYAMLError, source: SourceText) -> Diagnostic:
@@ -40,11 +44,9 @@ def syntax_finding(problem: yaml.MarkedYAMLError, source: SourceText) -> Diagnos
     if "\t" in indentation:
         place = _at(source, mark_line, indentation.index("\t"))
         return Diagnostic(findings.TAB, "the line is indented with a tab", place, "indent with spaces")
-    for number in (mark_line, max(mark_line - 1, 0)):
-        if column := _hard_space_in(source.lines[number]):
-            message = "the line begins with spaces that do not count as such in YAML"
-            help_text = "delete the spaces before its text and type them again"
-            return Diagnostic(findings.SYNTAX, message, _at(source, number, column - 1), help_text)
+    typography = _typography(source, (mark_line, max(mark_line - 1, 0)))
+    if typography:
+        return typography
     opened = open_quote(source.lines, mark_line, mark_column)
     if opened:
         label = Label(place, "the text ends here, at the next quote")
@@ -77,6 +79,20 @@ def _remedy_for_place(source: SourceText, line: int, column: int, told: str) -> 
         return indentation_help(source.lines[line - 1], source.lines[line])
     if "expected key" in told and not source.lines[line][:column].strip():
         return misplaced_line_help(source.lines[line], column)
+    return None
+
+
+def _typography(source: SourceText, lines: Iterable[int]) -> Diagnostic | None:
+    """Tell of what a word processor has made of a space or a hyphen at the beginning of a line."""
+    for number in lines:
+        if column := _hard_space_in(source.lines[number]):
+            message = "the line begins with spaces that do not count as such in YAML"
+            help_text = "delete the spaces before its text and type them again"
+            return Diagnostic(findings.SYNTAX, message, _at(source, number, column - 1), help_text)
+        if dash := _DASH.match(source.lines[number]):
+            message = f'the entry begins with a dash, "{dash[1]}", which is a letter to YAML'
+            help_text = 'begin it with a hyphen, "- "'
+            return Diagnostic(findings.SYNTAX, message, _at(source, number, dash.start(1)), help_text)
     return None
 
 

@@ -105,6 +105,16 @@ def findings(folder: Path, old: str, new: str, file: str = "sections/two.yaml") 
             "text:\n      - gloves\n      - masks",
             'write "text: |", and all of the text on the lines below it',
         ),
+        (
+            "    text: Order what is missing.",
+            '    text: Order.\n  - kind: references\n    items: [{text: x, checked: "2026-02-31"}]',
+            "write a day that the calendar has",
+        ),
+        (
+            "title: Second section",
+            "title: Second\nquiz: {title: x, minutes: 1, attempts: unlimited}",
+            "write the number in digits and without quotes, or leave the key out for no limit",
+        ),
         ("    stem: Counting", "    question: Counting", 'write "stem"'),
         ("    feedback: Count first.", "    explanation: Count first.", 'write "feedback"'),
         ("  minutes: 1", '  minutes: 1\n  required: "yes"', "write true or false without quotes"),

@@ -212,6 +212,7 @@ def test_an_empty_file_holds_nothing(text: str) -> None:
         ("{a: 'it's'}", 'a "," or "}" is expected here', "write the apostrophe twice"),
         ("a: 'Don't touch'", "a key is expected here", "write the apostrophe twice"),
         ("a: \u201cOne: two\u201d", "a key begins where none may stand", "put the text in straight quotes"),
+        ("a:\n- b: c\n\u2013 b: c\n  d: e", "the entry begins with a dash", 'a hyphen, "- "'),
         ("a:\n  b: c\n  - d: e", "a key is expected here", 'every entry of the list with "- " in column 3'),
         (
             "- a: 1\n\u00a0\u00a0b: 2\n  c: 3",
