@@ -72,7 +72,10 @@ export function createSaver({ clock, write, confirm, mayWrite, visible, settle, 
     timers.arm("alive", keepAlive, KEEP_ALIVE_MS * pace);
     if (laterStill) soon();
     const failing = save.status === "failed";
-    if (written === "refused" && (failing || visible())) return fail();
+    if (written === "refused") {
+      if (failing || visible()) return fail();
+      settle(false);
+    }
     const checkable = written === "accepted" && visible();
     if (checkable) timers.arm("confirm", check, CONFIRM_MS);
     if (!quiet && !(checkable && failing)) tell(checkable ? "saving" : "sent");

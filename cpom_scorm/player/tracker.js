@@ -37,9 +37,9 @@ export function createTracker(course, transport) {
   const putScore = (score) => {
     if (score === null) return;
     const held = scoreHeld ? transport.get(elements["score.raw"]).value : "";
-    scoreHeld = false;
-    const better = held !== "" && Number(held) / runtime.score_scale >= score;
-    if (!better || course.scoring.counted !== "best") written.putAll(scoreEntries(runtime, "score.", score));
+    scoreHeld =
+      course.scoring.counted === "best" && held !== "" && Number(held) / runtime.score_scale >= score;
+    if (!scoreHeld) written.putAll(scoreEntries(runtime, "score.", score));
   };
 
   /** @param {string | null} record */

@@ -9,6 +9,8 @@
 export function writtenValues(transport) {
   /** @type {Map<string, string>} */
   const held = new Map();
+  /** Elements that are to be written again. @type {Set<string>} */
+  const lost = new Set();
   /**
    * @param {string} element
    * @param {string} value
@@ -28,7 +30,8 @@ export function writtenValues(transport) {
   const statusOf = ({ element, ranks }, index, fresh) => {
     const name = element.replace("{n}", String(index));
     const value = held.get(name) ?? (fresh ? "" : transport.get(name).value.toLowerCase());
-    held.set(name, value);
+    // What a page's copy says of a lost one proves nothing about the server.
+    if (!lost.has(name)) held.set(name, value);
     return { name, rank: ranks[value] ?? 0 };
   };
   return {
@@ -46,12 +49,16 @@ export function writtenValues(transport) {
       for (const status of statuses) {
         const { name, rank } = statusOf(status, index, fresh);
         const value = status.values[`${completion}.${success}`];
-        if ((status.ranks[value] ?? 0) > rank) put(name, value);
+        const ours = status.ranks[value] ?? 0;
+        if (ours > rank || (ours > 0 && ours === rank && lost.delete(name))) put(name, value);
       }
     },
     /** @param {StatusElement[]} statuses */
     hasAny: (statuses) => statuses.filter((status) => statusOf(status, 0, false).rank > 0).length > 0,
     /** Write everything again: the LMS may have lost it. Statuses are asked for anew first. */
-    forget: () => held.clear(),
+    forget() {
+      for (const name of held.keys()) lost.add(name);
+      held.clear();
+    },
   };
 }

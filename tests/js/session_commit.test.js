@@ -152,3 +152,25 @@ for (const edition of EDITION_IDS) {
     assert.equal(25, lms.sets(/interactions\.\d+\.result/).length);
   });
 }
+
+test("a status that may be lost is written again: some LMSs send a change once (RUN-12, RUN-31)", async () => {
+  let isDown = false;
+  const course = makeCourse({ sections: 1, questions: 1 });
+  const down = (call, _args, go) => (isDown && call === "commit" ? null : go());
+  const lms = fakeLms(course.runtime, {}, down);
+  const { session, window, clock } = await launch({ course, lms });
+  const take = () => {
+    session.startQuiz("s1");
+    session.finishQuiz("s1", attempt(course, "s1", 1));
+  };
+  const passes = () => lms.sets(/^cmi.success_status/).map(([, , value]) => value);
+  window.hide();
+  isDown = true;
+  take();
+  assert.deepEqual(["passed"], passes());
+  isDown = false;
+  window.show();
+  await clock.advance(2000);
+  assert.deepEqual(["passed", "passed"], passes());
+  assert.equal("saved", session.state().save.status);
+});

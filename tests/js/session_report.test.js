@@ -122,6 +122,10 @@ test("after a lost record, a lower score does not replace the LMS's better one w
     const player = await launch({ course, lms });
     playAll(player, 1);
     assert.equal(expected, lms.values["cmi.score.raw"]);
+    // Later reports must not do what the first did not.
+    player.session.visit("s1p1");
+    player.window.hide();
+    assert.equal(expected, lms.values["cmi.score.raw"]);
   }
 });
 

@@ -221,8 +221,10 @@ export function createWitness(course, { loses, counts, cuts = false }) {
       const isHeld = held?.token === committed.token && held.sequence === committed.sequence;
       if (isHeld) accept();
       else if (committed.sequence === 0) return;
-      else if (loses || undetectable) figures.doubtful += 1;
-      else broken.push("shown as saved while the LMS had not kept it");
+      else if (loses || undetectable) {
+        figures.doubtful += 1;
+        wasHoled ||= isHoled;
+      } else broken.push("shown as saved while the LMS had not kept it");
     },
   };
   return { broken, figures, see: (event) => sees[event.kind](event) };
