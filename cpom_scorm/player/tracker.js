@@ -23,6 +23,7 @@ export function createTracker(course, transport) {
   const objectives = createObjectives(course, transport, written);
   let scoreHeld = false;
   let timed = 0;
+  let givesBack = false;
 
   /**
    * @param {string} name
@@ -42,8 +43,13 @@ export function createTracker(course, transport) {
     if (!scoreHeld) written.putAll(scoreEntries(runtime, "score.", score));
   };
 
+  const heldRecord = () => transport.get(elements.suspend_data).value;
   /** @param {string | null} record */
-  const putRecord = (record) => record === null || put("suspend_data", record);
+  const putRecord = (record) => {
+    const stored = record === null || put("suspend_data", record);
+    givesBack ||= heldRecord() !== "";
+    return stored;
+  };
 
   /** @param {number} seconds */
   const putTime = (seconds) => {
@@ -98,12 +104,12 @@ export function createTracker(course, transport) {
     },
 
     /**
-     * Whether the LMS gives back what it was given. An LMS that gives nothing back cannot be asked.
+     * Whether the LMS gives back what it was given. An LMS that never gave anything back cannot be asked.
      * @param {string} record
      */
     holds(record) {
-      const { value } = transport.get(elements.suspend_data);
-      return value === "" || value === record;
+      const held = heldRecord();
+      return held === record || (held === "" && !givesBack);
     },
 
     /** Leave by the Exit button: tell an LMS that can be told to keep the attempt (RUN-18). */

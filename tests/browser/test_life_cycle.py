@@ -115,7 +115,7 @@ def modern_lms(browser: Browser) -> Iterator[Lms]:
 def test_run_22_a_frame_that_is_taken_away_ends_its_session_once(
     modern_lms: Lms, full_packages: dict[str, BuiltPackage], edition: Edition
 ) -> None:
-    """RUN-22, RUN-23, fault F2: without `unload`, and with nothing after the end, though `hidden` comes after it."""
+    """RUN-22, RUN-23, fault F2: without `unload`, and with nothing after the end but `hidden`."""
     visit = modern_lms.launch(full_packages[edition.id].files, edition, lms="stand-in", place="#/page/parts")
     complaints: list[str] = []
     visit.page.on("console", lambda entry: complaints.append(entry.text))

@@ -70,10 +70,11 @@ class Bench:
         statuses = next(iter(self.edition.runtime.statuses.values()))
         return [self.kept_values.get(status.element, "") for status in statuses]
 
-    def new_device(self) -> None:
-        """Let the learner go on with another browser, which knows nothing."""
+    def elsewhere(self, profile: str = "strict") -> Seat:
+        """Open the course with another browser, which knows nothing: what is there comes from the LMS."""
         self.browser.close()
         self.browser = self.lms.browser.new_context(reduced_motion="reduce")
+        return self.launch(profile)
 
     def close(self) -> None:
         """Close the browser."""

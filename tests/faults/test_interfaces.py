@@ -33,7 +33,7 @@ def test_f16_odd_answers_are_understood(
     seat.wait_until_told("Saved")
     seat.leave()
     before = one.statuses()
-    again = one.launch(profile)
+    again = one.elsewhere(profile)
     assert {"c1", "c2", "c3"} == again.answered()
     again.leave()
     assert before == one.statuses()
@@ -50,7 +50,7 @@ def test_f17_an_api_that_comes_three_seconds_late_gets_what_was_done_before(
     assert not one.kept("suspend_data")
     seat.wait_until_told("Saved")
     seat.vanish()
-    assert {"c1"} == one.launch().answered()
+    assert {"c1"} == one.elsewhere().answered()
 
 
 @BOTH
@@ -95,7 +95,7 @@ def test_f19_a_second_player_does_not_make_moodle_2004_forget(
     seat.wait_until_told("Saved")
     assert 1 == len(seat.calls("initialize"))
     seat.leave()
-    assert {"c1"} == one.launch("moodle-2004").answered()
+    assert {"c1"} == one.elsewhere("moodle-2004").answered()
 
 
 @BOTH

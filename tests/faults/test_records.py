@@ -51,7 +51,7 @@ def test_f09_pages_that_are_inserted_take_nothing_away(
     seat.wait_until_told("Saved")
     seat.vanish()
     one.small = new
-    again = one.launch()
+    again = one.elsewhere()
     again.content.locator("[data-notices] .note", has_text="updated").first.wait_for()
     assert {"c1", "c3"} == again.answered()
     again.see("p4")
@@ -71,7 +71,7 @@ def test_f09_who_has_passed_has_passed_the_next_version_as_well(
     seat.vanish()
     before = one.statuses()
     one.small = new
-    again = one.launch()
+    again = one.elsewhere()
     again.check("c0", "wrong")
     again.wait_until_told("Saved")
     again.leave()
@@ -116,7 +116,7 @@ def test_f10_what_servers_do_to_texts_does_nothing_to_a_record(
     seat.check("c1")
     seat.wait_until_told("Saved")
     seat.vanish()
-    assert {"c1"} == one.launch(rewrite).answered()
+    assert {"c1"} == one.elsewhere(rewrite).answered()
 
 
 @pytest.mark.parametrize("share", [0, 0.3, 0.6, 1])

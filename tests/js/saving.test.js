@@ -167,6 +167,17 @@ test("an LMS that gives nothing back is believed when its server knows the packa
   assert.equal("saved", statusOf(player));
 });
 
+test("an LMS that gives a record back until it has committed it is not believed (fault F5)", async () => {
+  const faults = {};
+  const player = await launchWith(faults);
+  faults.commit = (_args, go) => {
+    faults.get = ([name], read) => (name === "cmi.suspend_data" ? "" : read());
+    return go();
+  };
+  await answer(player);
+  assert.equal("failed", statusOf(player));
+});
+
 test("opened from disk nothing can be confirmed, so nothing is called saved", async () => {
   const player = await launch();
   player.window.location.protocol = "file:";

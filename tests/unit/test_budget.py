@@ -45,7 +45,7 @@ def test_where_only_changes_are_sent_there_is_no_estimate(loaded: LoadedCourse) 
 def test_more_questions_than_a_closing_page_can_send_are_warned_of(
     loaded: LoadedCourse, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """RUN-26, fault F21: 45 interactions went through Moodle's last beacon, 60 did not; one warning for all editions."""
+    """RUN-26, fault F21: 45 interactions went through Moodle's last beacon, 60 did not."""
     monkeypatch.setattr("cpom_scorm.budget.reported_questions", lambda _: 41)
     (found,) = check_saves(loaded, EDITIONS)
     assert ("LCK-009", "warning") == (found.rule.id, found.severity)
