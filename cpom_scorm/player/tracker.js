@@ -47,7 +47,7 @@ export function createTracker(course, transport) {
   /** @param {string | null} record */
   const putRecord = (record) => {
     const stored = record === null || put("suspend_data", record);
-    givesBack ||= heldRecord() !== "";
+    givesBack ||= record !== null && heldRecord() === record;
     return stored;
   };
 
@@ -104,7 +104,8 @@ export function createTracker(course, transport) {
     },
 
     /**
-     * Whether the LMS gives back what it was given. An LMS that never gave anything back cannot be asked.
+     * Whether the LMS gives back what it was given. An LMS that never gives back a record of this session cannot
+     * be asked.
      * @param {string} record
      */
     holds(record) {

@@ -43,7 +43,7 @@ export const HABITS = {
 };
 
 /** Profiles under which nothing is ever kept, so that there is nothing to promise. */
-const HOPELESS = ["throws", "null", "empty", "review", "offline"];
+const HOPELESS = ["throws", "null", "empty", "review", "offline", "forgetful"];
 
 /**
  * @param {Record<string, any>} profiles of the stand-in LMS, by name
