@@ -30,6 +30,16 @@ ARABIC_WINDOWS = tuple(window for window in WINDOWS if window.name in {"frame", 
 
 
 @dataclass(frozen=True)
+class Earlier:
+    """A window in which the same learner had the course open before, on the same device."""
+
+    wait: str
+    """What was waited for there."""
+    lms: dict[str, Any] = field(default_factory=dict)
+    stays: bool = False
+
+
+@dataclass(frozen=True)
 class Screen:
     """A place in the course, and how far its learner is."""
 
@@ -43,12 +53,17 @@ class Screen:
     """What is waited for, such as a notice that takes its time."""
     afresh: bool = False
     """Whether a change of the window would undo what was pressed."""
+    earlier: Earlier | None = None
     lms: dict[str, Any] = field(default_factory=dict)
     """What is special about the LMS: see `own_api`."""
     values: dict[str, str] = field(default_factory=dict)
     """What the LMS holds by our own names for it, such as `suspend_data`, instead of the learner's."""
 
 
+NOTICE = "#launch .note"
+KNOWN = {"learner": "learner-1"}
+LOST = Earlier("#strip .note", {"commit": "false"})
+OTHER = Earlier("#save:has-text('Saved')", stays=True)
 TOOLS = ("#tools > summary",)
 SCREENS = (
     Screen("1-launch", ""),
@@ -65,10 +80,12 @@ SCREENS = (
     Screen("6-record", "#/record", "passed"),
     Screen("6-record-early", "#/record", "halfway"),
     Screen("7-exit", "#/exit"),
-    Screen("7-no-lms", "", wait="#launch .note", lms={"api": False}),
+    Screen("7-no-lms", "", wait=NOTICE, lms={"api": False}),
     Screen("7-review", "", values={"mode": "review"}),
     Screen("7-damaged-record", "", values={"suspend_data": "1damaged"}),
     Screen("7-not-saved", "#/page/{first_page}", wait="#strip .note", lms={"commit": "false"}),
+    Screen("7-unsent", "", wait=NOTICE, earlier=LOST, values=KNOWN),
+    Screen("7-second-window", "", wait=NOTICE, earlier=OTHER, values=KNOWN),
     Screen("8-search", "#/search/pharmacy"),
     Screen("8-search-nothing", "#/search/zebra"),
     Screen("8-help", "#/help"),

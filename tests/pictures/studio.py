@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Locator
+    from playwright.sync_api import Browser, BrowserContext, Locator
 
     from cpom_scorm.build import BuiltPackage
     from cpom_scorm.course.model import Course
     from cpom_scorm.interactions import Interaction
     from tests.browser.site import Site
-    from tests.pictures.screens import Screen
+    from tests.pictures.screens import Earlier, Screen
 
 ARTICLE = "#view article"
 MARGIN = 16
@@ -68,7 +68,10 @@ class Studio:
                 page = self._page(held, **screen.lms)
                 # Paper has no buttons to press.
                 wear(page, replace(window, media=window.media | {"media": "screen"}))
-                open_package(page, self.site, self.package, place)
+                if screen.earlier:
+                    page.goto(self._opened_earlier(screen.earlier, page.context, held) + place)
+                else:
+                    open_package(page, self.site, self.package, place)
                 page.locator(f"{screen.wait}:visible").first.wait_for()
                 for selector in screen.press:
                     page.locator(selector).first.click()
@@ -102,8 +105,18 @@ class Studio:
             self._shoot(page.locator(ARTICLE), path)
         page.context.close()
 
-    def _page(self, values: dict[str, Any], **lms: Any) -> Page:
-        page = self.browser.new_page()
+    def _opened_earlier(self, earlier: Earlier, context: BrowserContext, held: dict[str, Any]) -> str:
+        page = self._page(held, context=context, **earlier.lms)
+        first = next(page.id for section in self.course.sections for page in section.pages)
+        open_package(page, self.site, self.package, f"#/page/{first}")
+        page.locator(earlier.wait).wait_for()
+        address = page.url.partition("#")[0]
+        if not earlier.stays:
+            page.close()
+        return address
+
+    def _page(self, values: dict[str, Any], *, context: BrowserContext | None = None, **lms: Any) -> Page:
+        page = (context or self.browser.new_context()).new_page()
         page.set_default_timeout(PATIENCE_MS)
         page.add_init_script(own_api(self.package, values, **lms))
         return page
