@@ -80,8 +80,15 @@ def _in_the_calendar(day: str) -> str:
     return day
 
 
-Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
-StepId = Annotated[str, StringConstraints(pattern=STEP_ID_PATTERN)]
+def _free_to_take(name: str) -> str:
+    """Refuse what every object of JavaScript has already. Raises ValueError, which says what is expected."""
+    if name in {"constructor", "__proto__"}:
+        raise ValueError("another id, for browsers use this name themselves")
+    return name
+
+
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN), AfterValidator(_free_to_take)]
+StepId = Annotated[str, StringConstraints(pattern=STEP_ID_PATTERN), AfterValidator(_free_to_take)]
 CourseId = Annotated[str, StringConstraints(pattern=COURSE_ID_PATTERN)]
 Language = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN)]
 PlainText = Annotated[str, StringConstraints(strip_whitespace=True, pattern=SOME_TEXT_PATTERN)]

@@ -116,7 +116,11 @@ def test_an_example_is_the_yaml_below_its_heading() -> None:
 @pytest.mark.parametrize(
     ("form", "good", "bad"),
     [
-        (Id, ["a", "0", "a_1", "x" * 40], ["", "A", "a-b", "a b", "é", "x" * 41, "a\n"]),
+        (
+            Id,
+            ["a", "0", "a_1", "x" * 40],
+            ["", "A", "a-b", "a b", "é", "x" * 41, "a\n", "constructor", "__proto__"],
+        ),
         (CourseId, ["ab", "a-1", "x" * 40], ["", "a", "1a", "A1", "a_b", "x" * 41, "ab\n"]),
         (Language, ["en", "en-US", "zh-Hant-TW", "gsw"], ["", "e", "english", "en_US", "en-"]),
         (PlainText, ["a", " a "], ["", " ", "\n"]),

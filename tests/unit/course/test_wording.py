@@ -124,6 +124,7 @@ def findings(folder: Path, old: str, new: str, file: str = "sections/two.yaml") 
             'start each entry on a line of its own with "- ", and give it the keys term, meaning',
         ),
         ("- id: ordering", "- id: Ordering & Counting", 'write "ordering_counting"'),
+        ("- id: ordering", "- id: constructor", "write another id, for browsers use this name themselves"),
         ("- id: ordering", "- id: 注文", "write 1 to 40 lower-case letters a-z, digits and underscores"),
         ("kind: true_false", "kind: true-false", 'write "true_false"'),
         ("kind: true_false", "kind: multiple_choice", 'write "choice"'),
