@@ -60,12 +60,17 @@ class Module:
 
 
 def read_modules(entries: Sequence[str], read: Callable[[str], str]) -> list[list[Module]]:
-    """Give for each entry the modules that no entry before it has brought, those that are imported first.
+    """Give for each entry the modules that the first has not brought, those that are imported first.
 
-    Raises `LinkError` for text outside the grammar, missing names and circles of imports.
+    What several of the others need is brought by the first. Raises `LinkError` for text outside the grammar,
+    missing names and circles of imports.
     """
+    alone = [{module.name for module in _in_order(entry, read, {}, ())} for entry in entries[1:]]
+    shared = sorted(name for name in set().union(*alone) if sum(name in names for names in alone) > 1)
     done: dict[str, Module] = {}
-    groups = [list(_in_order(entry, read, done, ())) for entry in entries]
+    groups = [list(_in_order(entry, read, done, ())) for entry in entries[:1]]
+    groups[0] += [module for name in shared for module in _in_order(name, read, done, ())]
+    groups += [list(_in_order(entry, read, done, ())) for entry in entries[1:]]
     for module in done.values():
         _check_imports(module, done)
     return groups

@@ -95,3 +95,9 @@ test("an API that appears after three seconds is found, and one that never appea
   await settle();
   assert.deepEqual([API, null], found);
 });
+
+test("an API that looks like a promise to everybody is found all the same (RUN-01)", async () => {
+  const greedy = new Proxy(API, { get: (api, name) => api[name] ?? (() => "") });
+  const { api } = await waitForApi(Object.assign(windowIn(), { [NEW.api]: greedy }), NEW, fakeClock());
+  assert.equal(greedy, api);
+});

@@ -121,6 +121,16 @@ def test_a_later_script_borrows_what_the_first_has(linker: Linker) -> None:
 
 @pytest.mark.node
 @LINKERS
+def test_what_several_later_scripts_need_is_in_the_first(linker: Linker) -> None:
+    """Each of them may be the only one that is loaded."""
+    uses = 'import { twice } from "./maths/add.js";\nconsole.log(twice(%d));\n'
+    modules = {**MODULES, "first.js": "console.log(1);\n", "two.js": uses % 2, "three.js": uses % 3}
+    first, _, last = linker(("first.js", "two.js", "three.js"), modules.__getitem__)
+    assert run(f"globalThis.cpomScorm = {{}};\n{first}{last}") == "1\n6"
+
+
+@pytest.mark.node
+@LINKERS
 def test_a_later_script_does_not_run_beside_the_first_of_another_build(linker: Linker) -> None:
     """An LMS may keep files of an older package: short names would then mean other things."""
     first, _ = linker(("main.js", "later.js"), TWO_ENTRIES.__getitem__)
