@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from cpom_scorm.course.lock import Lock
     from cpom_scorm.course.model import Course
     from cpom_scorm.editions import Edition
+    from cpom_scorm.file_content import FileContent
     from cpom_scorm.render.catalogue import Catalogue
     from cpom_scorm.render.pages import RenderedCourse
     from cpom_scorm.render.theme import Theme
@@ -75,10 +76,10 @@ def render_content(
     )
 
 
-def package_files(content: Content, edition: Edition) -> dict[str, bytes]:
+def package_files(content: Content, edition: Edition) -> dict[str, FileContent]:
     """Give all files of a package by their names, manifest and control documents included."""
     course, lock = content.course, content.lock
-    files = {
+    files: dict[str, FileContent] = {
         LAUNCH_PAGE: content.rendered.launch_html,
         STYLES: content.styles,
         PLAYER: content.player.encode("ascii"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -21,9 +20,10 @@ from cpom_scorm.course.lock import (
 )
 from cpom_scorm.diagnostics import Diagnostic, Report
 from cpom_scorm.editions import EDITIONS
+from cpom_scorm.file_content import sha256_of
 from cpom_scorm.output import write_all
 from cpom_scorm.package.model import Package
-from cpom_scorm.package.zip_writer import content_digest, zip_bytes
+from cpom_scorm.package.zip_writer import content_digest, zip_content
 from cpom_scorm.render.catalogue import load_catalogue
 from cpom_scorm.render.pseudo import PSEUDO
 from cpom_scorm.render.theme import TemplateFault, load_theme
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from cpom_scorm.assemble import Content
     from cpom_scorm.course.load import LoadedCourse
     from cpom_scorm.editions import Edition
+    from cpom_scorm.file_content import FileContent, Joined
     from cpom_scorm.republish.changes import Change
 
 
@@ -64,14 +65,14 @@ class BuildOptions:
 
 @dataclass(frozen=True, slots=True)
 class BuiltPackage:
-    """One package, verified, in memory."""
+    """One package, verified; its large files are still on disk."""
 
     edition: Edition
     title: str
     name: str
     """The name of its file."""
-    files: Mapping[str, bytes]
-    data: bytes
+    files: Mapping[str, FileContent]
+    archive: Joined
     """The zip."""
     sco_count: int
     external: tuple[str, ...]
@@ -91,7 +92,7 @@ class BuiltPackage:
     @property
     def sha256(self) -> str:
         """Names the zip: the same for the same Python and zlib."""
-        return hashlib.sha256(self.data).hexdigest()
+        return sha256_of(self.archive)
 
     @property
     def digest(self) -> str:
@@ -164,7 +165,7 @@ def write_packages(result: BuildResult, folder: Path) -> tuple[Path, ...]:
 
     Raises OSError when the folder or a file cannot be written.
     """
-    wanted = {folder / package.name: package.data for package in result.packages}
+    wanted: dict[Path, FileContent] = {folder / package.name: package.archive for package in result.packages}
     paths = tuple(wanted)
     if result.new_lock is not None and result.lock_path is not None:
         # Last: a lock file that is newer than every package harms nobody.
@@ -226,7 +227,7 @@ def _packed(content: Content, edition: Edition, found: _Findings) -> BuiltPackag
     course, lock = content.course, content.lock
     allowed = course.external, content_policy(course)
     longest, save = record_bytes(course, lock, edition), save_bytes(course, lock, edition)
-    return BuiltPackage(edition, course.title, name, files, zip_bytes(files), scos, *allowed, longest, save)
+    return BuiltPackage(edition, course.title, name, files, zip_content(files), scos, *allowed, longest, save)
 
 
 def _in_package(found: Diagnostic, name: str) -> Diagnostic:

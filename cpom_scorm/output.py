@@ -8,12 +8,16 @@ import shutil
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from cpom_scorm.file_content import pieces
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from cpom_scorm.file_content import FileContent
 
-def write_all(files: Mapping[Path, bytes]) -> None:
+
+def write_all(files: Mapping[Path, FileContent]) -> None:
     """Write every file, or leave everything as it was: also when the disk is full or someone presses Ctrl+C.
 
     Missing folders are made. What stood under a name stays there until all the rest is on disk.
@@ -40,7 +44,7 @@ class _Attempt:
         self.ready: dict[Path, Path] = {}
         self.replaced: list[tuple[Path, Path | None]] = []
 
-    def prepare(self, path: Path, data: bytes) -> None:
+    def prepare(self, path: Path, data: FileContent) -> None:
         """Write the data beside the place where it will stand."""
         try:
             self._make_folder(path.parent)
@@ -94,8 +98,9 @@ class _Attempt:
         return name
 
 
-def _write(path: Path, data: bytes) -> None:
+def _write(path: Path, data: FileContent) -> None:
     # Opened by hand so that the person's umask decides who may read the file.
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
     with os.fdopen(handle, "wb") as stream:
-        stream.write(data)
+        for piece in pieces(data):
+            stream.write(piece)

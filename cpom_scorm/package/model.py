@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from cpom_scorm.file_content import whole
 from cpom_scorm.package.manifest import MANIFEST_NAME
 from cpom_scorm.package.manifest_reader import read_manifest
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from cpom_scorm.diagnostics import Diagnostic
     from cpom_scorm.editions import Edition
+    from cpom_scorm.file_content import FileContent
     from cpom_scorm.package.manifest import Manifest
     from cpom_scorm.package.page_references import Reference
     from cpom_scorm.package.xml_source import XmlDocument
@@ -60,8 +62,8 @@ class Package:
         return cls(origin, files, result.manifest, result.document, result.edition, result.diagnostics)
 
     @classmethod
-    def from_files(cls, files: Mapping[str, bytes], origin: str = "package") -> Package:
-        """Make a package of files in memory: archive name → bytes."""
+    def from_files(cls, files: Mapping[str, FileContent], origin: str = "package") -> Package:
+        """Make a package of files that are in no archive: archive name → content."""
         return cls.of(
             origin,
             {name: Entry(name, len(data), len(data), _giver(data)) for name, data in files.items()},
@@ -80,5 +82,5 @@ class Package:
         return entry.read() if entry else None
 
 
-def _giver(data: bytes) -> Callable[[], bytes]:
-    return lambda: data
+def _giver(data: FileContent) -> Callable[[], bytes]:
+    return lambda: whole(data)

@@ -7,10 +7,13 @@ import struct
 import zlib
 from typing import TYPE_CHECKING
 
+from cpom_scorm.file_content import FileOnDisk, Joined, sha256_of, whole
 from cpom_scorm.package.manifest import MANIFEST_NAME
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+    from cpom_scorm.file_content import FileContent
 
 _EPOCH_DATE = (1980 - 1980) << 9 | 1 << 5 | 1
 """1980-01-01 in DOS form, the first day that a zip can hold."""
@@ -23,25 +26,29 @@ _MOST_ENTRIES = 0xFFFF - 1
 _MOST_BYTES = 0xFFFFFFFF - 1
 
 
-def zip_bytes(files: Mapping[str, bytes]) -> bytes:
+def zip_bytes(files: Mapping[str, FileContent]) -> bytes:
+    """Pack the files as `zip_content` does, in memory."""
+    return whole(zip_content(files))
+
+
+def zip_content(files: Mapping[str, FileContent]) -> Joined:
     """Pack the files: manifest first, then by name; stored or deflated, whichever is smaller.
 
+    Large files stay on disk and are stored: nearly all are films and the like, which deflate by nothing.
     Raises ValueError for what would need zip64, a name flag or would merge on some hosts: our plans never
     hold such names, so one here is a bug.
     """
     names = ordered_names(files)
     _refuse_doubtful(names)
-    parts: list[bytes] = []
+    parts: list[bytes | FileOnDisk] = []
     directory: list[bytes] = []
     offset = 0
     for name in names:
         data = files[name]
-        packed = _deflated(data)
-        method = _DEFLATED if len(packed) < len(data) else _STORED
-        content = packed if method == _DEFLATED else data
+        method, crc, content = _packed(data)
         raw_name = name.encode("ascii")
         shared = struct.pack(
-            "<4H3L2H", 0, method, 0, _EPOCH_DATE, zlib.crc32(data), len(content), len(data), len(raw_name), 0
+            "<4H3L2H", 0, method, 0, _EPOCH_DATE, crc, len(content), len(data), len(raw_name), 0
         )
         parts.append(struct.pack("<4sH", b"PK\x03\x04", _VERSION) + shared + raw_name)
         parts.append(content)
@@ -56,20 +63,20 @@ def zip_bytes(files: Mapping[str, bytes]) -> bytes:
             raise ValueError("the package is larger than a zip without zip64 can hold")
     listing = b"".join(directory)
     end = struct.pack("<4s4H2LH", b"PK\x05\x06", 0, 0, len(names), len(names), len(listing), offset, 0)
-    return b"".join((*parts, listing, end))
+    return Joined((*parts, listing, end))
 
 
-def ordered_names(files: Mapping[str, bytes]) -> tuple[str, ...]:
+def ordered_names(files: Mapping[str, FileContent]) -> tuple[str, ...]:
     """Give the order of entries: the manifest, so that a reader finds it at once, then all others by name."""
     return tuple(sorted(files, key=lambda name: (name != MANIFEST_NAME, name)))
 
 
-def content_digest(files: Mapping[str, bytes]) -> str:
+def content_digest(files: Mapping[str, FileContent]) -> str:
     """Name the contents whatever the zip looks like: equal across Python and zlib versions.
 
     It is the SHA-256 of what `sha256sum` prints for the files in the order of their names.
     """
-    return digest_of((name, hashlib.sha256(data).hexdigest()) for name, data in files.items())
+    return digest_of((name, sha256_of(data)) for name, data in files.items())
 
 
 def digest_of(digests: Iterable[tuple[str, str]]) -> str:
@@ -77,6 +84,16 @@ def digest_of(digests: Iterable[tuple[str, str]]) -> str:
     lines = sorted((name, digest) for name, digest in digests)
     text = "".join(f"{digest}  {name}\n" for name, digest in lines)
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _packed(data: FileContent) -> tuple[int, int, bytes | FileOnDisk]:
+    """Give method, CRC-32 and what stands in the zip."""
+    if isinstance(data, FileOnDisk):
+        return _STORED, data.crc, data
+    plain = whole(data)
+    deflated = _deflated(plain)
+    is_smaller = len(deflated) < len(plain)
+    return _DEFLATED if is_smaller else _STORED, zlib.crc32(plain), deflated if is_smaller else plain
 
 
 def _deflated(data: bytes) -> bytes:

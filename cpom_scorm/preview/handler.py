@@ -8,17 +8,19 @@ from dataclasses import asdict
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler
 from importlib import resources
-from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from cpom_scorm.editions import EDITIONS
+from cpom_scorm.file_content import part_of
+from cpom_scorm.preview.parts import media_type, wanted_part
 from cpom_scorm.render.embeds import FOLDER as EMBEDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from cpom_scorm.file_content import FileContent
     from cpom_scorm.preview.server import PreviewServer
 
 _LARGEST_POST = 1_000_000
@@ -48,20 +50,6 @@ _HEADERS_OF_EMBEDS = {
     "Cross-Origin-Resource-Policy": "cross-origin",
 }
 """Embedded pages may do what their frame lets them do in an LMS, and no more where they stand alone."""
-# Ours, not the system's: with nosniff, a wrong type on somebody's machine would stop the player.
-_TYPES = {
-    ".css": "text/css; charset=utf-8",
-    ".html": "text/html; charset=utf-8",
-    ".jpg": "image/jpeg",
-    ".jpeg": "image/jpeg",
-    ".js": "text/javascript; charset=utf-8",
-    ".json": "application/json",
-    ".png": "image/png",
-    ".svg": "image/svg+xml",
-    ".txt": "text/plain; charset=utf-8",
-    ".webp": "image/webp",
-    ".xml": "application/xml",
-}
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -183,14 +171,29 @@ class Handler(BaseHTTPRequestHandler):
     def _json(self, value: Any) -> None:
         self._send(json.dumps(value).encode("ascii"), "answer.json")
 
-    def _send(self, data: bytes, name: str, headers: Mapping[str, str] = MappingProxyType({})) -> None:
-        kind = _TYPES.get(PurePosixPath(name).suffix.lower(), "application/octet-stream")
-        self._begin(HTTPStatus.OK, {"Content-Type": kind, "Content-Length": str(len(data)), **headers})
+    def _send(
+        self, content: FileContent, name: str, headers: Mapping[str, str] = MappingProxyType({})
+    ) -> None:
+        size, status = len(content), HTTPStatus.OK
+        told = {"Content-Type": media_type(name), "Accept-Ranges": "bytes", **headers}
+        # Nothing here has a validator that an If-Range could name: then all of the file is the answer.
+        asked = None if "If-Range" in self.headers else self.headers.get("Range")
+        try:
+            part = wanted_part(asked, size)
+        except ValueError:
+            self._refuse(HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE, {"Content-Range": f"bytes */{size}"})
+            return
+        if part is not None:
+            status = HTTPStatus.PARTIAL_CONTENT
+            told["Content-Range"] = f"bytes {part.start}-{part.stop - 1}/{size}"
+        part = part or range(size)
+        self._begin(status, {**told, "Content-Length": str(len(part))})
         if self.command != "HEAD":
-            self.wfile.write(data)
+            for piece in part_of(content, part):
+                self.wfile.write(piece)
 
-    def _refuse(self, status: HTTPStatus) -> None:
-        headers = {"Content-Length": "0", "Connection": "close"}
+    def _refuse(self, status: HTTPStatus, told: Mapping[str, str] = MappingProxyType({})) -> None:
+        headers = {"Content-Length": "0", "Connection": "close", **told}
         if status is HTTPStatus.METHOD_NOT_ALLOWED:
             headers["Allow"] = "GET, HEAD, POST"
         # What was sent along is left unread, so the connection cannot serve another request.

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from cpom_scorm.build import BuiltPackage
     from cpom_scorm.diagnostics import Diagnostic, Report
     from cpom_scorm.editions import Edition
+    from cpom_scorm.file_content import FileContent
 
 _PROBE = "probe.txt"
 _SIGN_IN = b"<!doctype html><title>Sign in</title><p>Your session has ended. Sign in.</p>"
@@ -85,7 +86,7 @@ class Workspace:
         message = f"cpom-scorm failed with a fault of its own ({type(fault).__name__}: {fault})"
         self._say(({"severity": Severity.ERROR, "message": message},), built=False)
 
-    def file(self, edition: str, name: str) -> bytes | None:
+    def file(self, edition: str, name: str) -> FileContent | None:
         """Give a file of the last good package, or None. Who is signed out is not given the probe."""
         if name == _PROBE and time.monotonic() >= self.session_ends.get(edition, float("inf")):
             return _SIGN_IN

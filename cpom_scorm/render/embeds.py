@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cpom_scorm.course.embeds import folder_files
 from cpom_scorm.course.media import named_files
+from cpom_scorm.file_content import look_at
 from cpom_scorm.render.media import RESERVED
 from cpom_scorm.schema import PAGE
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from cpom_scorm.course.model import Course
+    from cpom_scorm.file_content import FileContent
 
 FOLDER = "embed/"
 _LONGEST = 120
@@ -33,8 +35,8 @@ def is_portable(name: str) -> bool:
     )
 
 
-def load_embeds(root: Path, course: Course) -> dict[str, dict[str, bytes]]:
-    """Read the folders of embedded pages: path of the page → name in the package → bytes.
+def load_embeds(root: Path, course: Course) -> dict[str, dict[str, FileContent]]:
+    """Read the folders of embedded pages: path of the page → name in the package → content.
 
     Raises `OSError` for what cannot be read and `ValueError` for a link that leads out of the course folder;
     course rules report both before anything is rendered.
@@ -42,10 +44,10 @@ def load_embeds(root: Path, course: Course) -> dict[str, dict[str, bytes]]:
     return {page: _folder(root, page) for _, page in named_files(course, PAGE)}
 
 
-def _folder(root: Path, page: str) -> dict[str, bytes]:
-    files = {}
+def _folder(root: Path, page: str) -> dict[str, FileContent]:
+    files: dict[str, FileContent] = {}
     for file in folder_files(root, page):
         if file.path is None:
             raise ValueError(f'"{file.name}" leads out of the course folder')
-        files[packed_name(file.name)] = file.path.read_bytes()
+        files[packed_name(file.name)] = look_at(file.path)
     return files

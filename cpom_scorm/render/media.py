@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cpom_scorm.course.media import named_files
+from cpom_scorm.file_content import beginning, look_at, whole
 from cpom_scorm.render.image_size import Box, Size, image_size, picture_box
 from cpom_scorm.render.inline_svg import inline_svg
 from cpom_scorm.schema import FILES
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from cpom_scorm.course.model import Course
+    from cpom_scorm.file_content import FileOnDisk
 
 FOLDER = "media/"
 _LONGEST_STEM, _LONGEST_EXTENSION = 52, 8
@@ -34,13 +36,13 @@ class Picture:
 
     name: str
     """Its name in the package, with the folder."""
-    data: bytes
+    content: bytes | FileOnDisk
     size: Size | None
 
     @property
     def box(self) -> Box | None:
         """Its own units, for places on it."""
-        return picture_box(self.data)
+        return picture_box(beginning(self.content))
 
     def inline(self, label: str, use: int = 1) -> Markup | None:
         """Give the picture as markup where it is a small, harmless drawing; an empty label: decoration.
@@ -50,7 +52,7 @@ class Picture:
         if not self.name.endswith(".svg"):
             return None
         stem = self.name.removeprefix(FOLDER).removesuffix(".svg")
-        return inline_svg(self.data, f"{stem}.{use}.", label)
+        return inline_svg(whole(self.content), f"{stem}.{use}.", label)
 
 
 def media_paths(course: Course) -> tuple[str, ...]:
@@ -71,8 +73,8 @@ def load_media(root: Path, paths: Iterable[str]) -> dict[str, Picture]:
         file = (home / path).resolve()
         if not file.is_relative_to(home):
             raise ValueError(f'"{path}" lies outside the course folder')
-        data = file.read_bytes()
-        pictures[path] = Picture(name, data, image_size(data))
+        content = look_at(file)
+        pictures[path] = Picture(name, content, image_size(beginning(content)))
     return pictures
 
 

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from cpom_scorm.blocks import KeptBlock
+from cpom_scorm.file_content import whole
 from cpom_scorm.interactions import Interaction
 from cpom_scorm.render import markdown
 from cpom_scorm.render.bidi import direction, with_titles_set_off
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     from cpom_scorm.blocks.base import Block
     from cpom_scorm.course.model import Course, Page, Quiz, Section
+    from cpom_scorm.file_content import FileContent
     from cpom_scorm.render.catalogue import Catalogue
     from cpom_scorm.render.media import Picture
     from cpom_scorm.render.theme import Theme
@@ -58,7 +60,7 @@ class RenderedCourse:
     launch_html: bytes
     """`index.html`."""
     sections: tuple[RenderedSection, ...]
-    media: Mapping[str, bytes]
+    media: Mapping[str, FileContent]
     """The author's files, by their name in the package."""
 
 
@@ -67,7 +69,7 @@ def render_course(
     theme: Theme,
     t: Catalogue,
     pictures: Mapping[str, Picture],
-    embeds: Mapping[str, Mapping[str, bytes]] = MappingProxyType({}),
+    embeds: Mapping[str, Mapping[str, FileContent]] = MappingProxyType({}),
 ) -> RenderedCourse:
     """Render all pages. `pictures` come from `load_media`, `embeds` from `load_embeds`.
 
@@ -83,8 +85,8 @@ class _Renderer:
     theme: Theme
     t: Catalogue
     pictures: Mapping[str, Picture]
-    embeds: Mapping[str, Mapping[str, bytes]]
-    files: dict[str, bytes] = field(default_factory=dict)
+    embeds: Mapping[str, Mapping[str, FileContent]]
+    files: dict[str, FileContent] = field(default_factory=dict)
     uses: Counter[str] = field(default_factory=Counter)
     """Path of a picture to how often it was shown so far."""
 
@@ -165,18 +167,18 @@ class _Renderer:
             t=self.t,
             is_rtl=is_rtl,
             questions=placed_likert(self.course),
-            size=lambda path: len(self.pictures[path].data),
+            size=lambda path: len(self.pictures[path].content),
         )
 
     def _file(self, path: str) -> str:
         if is_address(path):
             return path
         file = self.pictures[path]
-        self.files[file.name] = file.data
+        self.files[file.name] = file.content
         return file.name
 
     def _file_text(self, path: str) -> str:
-        return self.pictures[path].data.decode("utf-8-sig", "replace")
+        return whole(self.pictures[path].content).decode("utf-8-sig", "replace")
 
     def _own_page(self, path: str) -> str:
         if is_address(path):
@@ -189,7 +191,7 @@ class _Renderer:
         self.uses[path] += 1
         svg = picture.inline(label, self.uses[path])
         if svg is None:
-            self.files[picture.name] = picture.data
+            self.files[picture.name] = picture.content
         width, height = picture.size or (None, None)
         return {"src": picture.name, "width": width, "height": height, "box": picture.box, "svg": svg}
 

@@ -23,7 +23,7 @@ def summary(packages: Iterable[BuiltPackage], paths: Iterable[Path], paint: Pain
 def _package(package: BuiltPackage, path: Path, paint: Paint) -> str:
     facts = (
         package.edition.title,
-        size_text(len(package.data)),
+        size_text(len(package.archive)),
         counted(len(package.files), "file"),
         counted(package.sco_count, "SCO"),
     )

@@ -184,10 +184,10 @@ def test_a_signal_in_the_middle_of_writing_leaves_nothing_behind(
     """Stops a real process at the moment when its first package is half on disk."""
     program = (
         "import os, signal, sys\n"
-        "from cpom_scorm import output\n"
+        "from cpom_scorm import file_content, output\n"
         "real = output._write\n"
         "def write(path, data):\n"
-        "    real(path, data[:100])\n"
+        "    real(path, file_content.whole(data)[:100])\n"
         f"    os.kill(os.getpid(), {int(number)})\n"
         "    real(path.with_name('never.part'), data)\n"
         "output._write = write\n"

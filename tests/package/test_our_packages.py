@@ -13,6 +13,7 @@ import pytest
 from lxml import etree
 
 from cpom_scorm.editions import EDITIONS, Edition
+from cpom_scorm.file_content import whole
 from cpom_scorm.package.model import Entry, Package
 from cpom_scorm.rules.package_rules.sizes import LARGEST_FILE, LARGEST_PACKAGE, MOST_FILES, package_large
 from tests.full_course import build_full_course, plainly
@@ -125,7 +126,7 @@ def test_bld_08_every_file_is_listed_once_and_nothing_else_is_there(
 def test_bld_10_the_zip_is_plain_and_holds_the_manifest_first(
     packages: dict[str, BuiltPackage], edition: Edition
 ) -> None:
-    with zipfile.ZipFile(io.BytesIO(packages[edition.id].data)) as package:
+    with zipfile.ZipFile(io.BytesIO(whole(packages[edition.id].archive))) as package:
         entries = package.infolist()
         assert package.testzip() is None
     assert entries[0].filename == "imsmanifest.xml"

@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from cpom_scorm.file_content import whole
 from tests.real_lms.launched import Launched, closed_context
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ class Block:
         page = context.new_page()
         page.goto(f"{self.address}/studio_view/")
         page.evaluate(STUDIO_LISTENS)
-        file = {"name": package.name, "mimeType": "application/zip", "buffer": package.data}
+        file = {"name": package.name, "mimeType": "application/zip", "buffer": whole(package.archive)}
         page.locator("#scorm_file").set_input_files(file)
         page.locator(".save-button").click()
         page.wait_for_function("() => window.told.length === 2")

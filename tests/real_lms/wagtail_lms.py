@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from cpom_scorm.file_content import whole
 from tests.real_lms.launched import Launched, closed_context
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ class WagtailLms:
         page.close()
 
     def _choose_and_save(self, page: Any, package: BuiltPackage) -> None:
-        file = {"name": package.name, "mimeType": "application/zip", "buffer": package.data}
+        file = {"name": package.name, "mimeType": "application/zip", "buffer": whole(package.archive)}
         page.locator("[name=package_file]").set_input_files(file)
         page.locator("footer button[type=submit]").click()
         page.locator(".messages .success").wait_for()

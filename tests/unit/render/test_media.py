@@ -69,7 +69,7 @@ def test_pictures_are_read_with_their_size(tmp_path: Path) -> None:
     (tmp_path / "media").mkdir()
     (tmp_path / "media" / "Flow 1.svg").write_bytes(DRAWING)
     picture = load_media(tmp_path, ["media/Flow 1.svg"])["media/Flow 1.svg"]
-    assert (picture.name, picture.data, picture.size) == ("media/flow-1.svg", DRAWING, (8, 4))
+    assert (picture.name, picture.content, picture.size) == ("media/flow-1.svg", DRAWING, (8, 4))
     assert 'aria-label="A line"' in str(picture.inline("A line"))
 
 
