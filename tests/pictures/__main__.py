@@ -24,7 +24,14 @@ from tests.browser.site import Site
 from tests.conftest import BROWSER_ARGUMENTS
 from tests.full_course import write_full_course
 from tests.pictures.gallery import write_gallery
-from tests.pictures.screens import ARABIC_SCREENS, ARABIC_WINDOWS, DOCS_WINDOW, SCREENS, WINDOWS
+from tests.pictures.screens import (
+    ARABIC_SCREENS,
+    ARABIC_WINDOWS,
+    DOCS_WINDOW,
+    README_WINDOW,
+    SCREENS,
+    WINDOWS,
+)
 from tests.pictures.studio import Studio
 
 if TYPE_CHECKING:
@@ -36,6 +43,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs" / "pictures"
+README_COURSE = "cpom-m1"
 OUT = ROOT / "build" / "pictures"
 
 
@@ -49,6 +57,8 @@ def newest(folder: Path) -> tuple[BuiltPackage, Course]:
 def take_screens(studio: Studio, screens: Iterable[Screen], windows: Iterable[Window], folder: Path) -> None:
     """Take the screens of a course."""
     learners = studio.learners()
+    if studio.course.id == README_COURSE:
+        studio.take_first_view(README_WINDOW, learners["halfway"], DOCS / "launch.png")
     for screen in screens:
         studio.take(screen, windows, learners[screen.learner], folder)
 

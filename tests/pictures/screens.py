@@ -16,6 +16,7 @@ class Window:
     """What Playwright's `emulate_media` takes."""
 
 
+README_WINDOW = Window("readme", (1200, 860))
 DOCS_WINDOW = Window("docs", (760, 600))
 WINDOWS = (
     Window("frame", (1000, 640)),

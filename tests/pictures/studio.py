@@ -83,6 +83,15 @@ class Studio:
         if page and not screen.afresh:
             page.context.close()
 
+    def take_first_view(self, window: Window, values: dict[str, Any], path: Path) -> None:
+        """Take a picture of what a window shows of the launch page before anybody scrolls."""
+        page = self._page(values)
+        wear(page, window)
+        open_package(page, self.site, self.package)
+        page.locator("#leave").wait_for(state="visible")
+        page.screenshot(path=path)
+        page.context.close()
+
     def take_part(self, name: str, pictures: Iterable[tuple[Window, Path]]) -> None:
         """Take pictures of what stands on a page of the gallery between its title and its pager."""
         page = self._page({})
