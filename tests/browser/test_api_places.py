@@ -153,7 +153,7 @@ def test_run_01_only_the_api_of_the_built_edition_is_used(
 def test_run_05_a_player_that_is_included_twice_begins_once(
     page: Page, site: Site, full_packages: dict[str, BuiltPackage], edition: Edition
 ) -> None:
-    """Fault F19: Moodle 2004 forgets what it holds when Initialize comes a second time."""
+    """F19: Moodle 2004 forgets what it holds when Initialize comes a second time."""
     package = full_packages[edition.id]
     twice = package.files["index.html"]
     for script in (

@@ -48,7 +48,7 @@ def test_a_useless_lms_does_not_stop_the_course(
 def test_an_api_that_appears_late_is_found(
     lms: Lms, packages: dict[str, BuiltPackage], course: Course, edition: Edition
 ) -> None:
-    """RUN-03, fault F17: Open edX and Moodle may show the API seconds after the content."""
+    """RUN-03, F17: Open edX and Moodle may show the API seconds after the content."""
     visit = lms.launch(packages[edition.id].files, edition, lms="stand-in", profile="late")
     learner = Learner(visit, course)
     learner.begin()

@@ -61,7 +61,7 @@ def test_run_20_twenty_quick_page_turns_are_few_commits(
 def test_run_20_what_was_answered_a_moment_before_the_machine_died_is_there_again(
     lms: Lms, full_packages: dict[str, BuiltPackage], full_course: Course, edition: Edition
 ) -> None:
-    """RUN-20, RUN-25, fault F3: nothing that matters waits for the farewell, which never comes here."""
+    """RUN-20, RUN-25, F3: nothing that matters waits for the farewell, which never comes here."""
     files = full_packages[edition.id].files
     visit = lms.launch(files, edition, lms="stand-in", place="#/page/checks")
     visit.content.locator("form.q").first.wait_for()
@@ -115,7 +115,7 @@ def modern_lms(browser: Browser) -> Iterator[Lms]:
 def test_run_22_a_frame_that_is_taken_away_ends_its_session_once(
     modern_lms: Lms, full_packages: dict[str, BuiltPackage], edition: Edition
 ) -> None:
-    """RUN-22, RUN-23, fault F2: without `unload`, and with nothing after the end but `hidden`."""
+    """RUN-22, RUN-23, F2: without `unload`, and with nothing after the end but `hidden`."""
     visit = modern_lms.launch(full_packages[edition.id].files, edition, lms="stand-in", place="#/page/parts")
     complaints: list[str] = []
     visit.page.on("console", lambda entry: complaints.append(entry.text))
@@ -195,7 +195,7 @@ def there_and_back(page: Page, site: Site) -> None:
 def test_run_24_a_page_from_the_cache_goes_on_unless_its_session_has_ended(
     going_back: Browser, full_package: BuiltPackage, full_course: Course, exits: bool
 ) -> None:
-    """Fault F23: a stale session must not write; a living one must not be lost."""
+    """F23: a stale session must not write; a living one must not be lost."""
     site = Site(caching="max-age=60", files=dict(ELSEWHERE)).start()
     page = going_back.new_page()
     page.add_init_script(own_api(full_package))

@@ -96,7 +96,7 @@ def test_a_retake_raises_the_score_and_never_lowers_it(
 def test_reopening_a_finished_section_changes_nothing(
     lms: Lms, packages: dict[str, BuiltPackage], course: Course, edition: Edition
 ) -> None:
-    """RUN-10, RUN-14, fault F14: coming back and leaving at once leaves everything as it was."""
+    """RUN-10, RUN-14, F14: coming back and leaving at once leaves everything as it was."""
     files = packages[edition.id].files
     visit = lms.launch(files, edition)
     first_section_done(Learner(visit, course), course, right)

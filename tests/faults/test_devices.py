@@ -106,3 +106,25 @@ def test_f25_an_attempt_that_was_reset_stays_reset_unless_the_learner_asks(
     other = one.elsewhere()
     assert set() == other.answered()
     assert 0 == other.content.get_by_role("button", name=choice).count()
+
+
+@BOTH
+def test_f12_a_second_window_takes_nothing_from_the_first(
+    bench: Callable[[Edition], Bench], edition: Edition
+) -> None:
+    """RUN-36: it writes nothing until it is asked to go on; then the LMS gets what was done in both."""
+    one = bench(edition)
+    first = one.launch()
+    first.check("c1")
+    first.wait_until_told("Saved")
+    second = one.launch()
+    second.content.locator("[data-notices] .note", has_text="open in another window").first.wait_for()
+    second.check("c2")
+    assert [] == [*second.calls("set"), *second.calls("commit")]
+    second.content.get_by_role("button", name="Continue here").first.click()
+    second.check("c3")
+    second.wait_until_told("Saved")
+    first.content.locator("[data-notices] .note", has_text="goes on in another window").first.wait_for()
+    first.leave()
+    second.vanish()
+    assert {"c1", "c2", "c3"} == one.elsewhere().answered()

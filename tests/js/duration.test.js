@@ -45,7 +45,7 @@ test("numbers have a leading digit, no exponent and no trailing zeros, and are n
   }
 });
 
-test("the session's time ignores the wall clock and counts a long absence as 30 minutes (RUN-50, fault F13)", async () => {
+test("the session's time ignores the wall clock and counts a long absence as 30 minutes (RUN-50, F13)", async () => {
   const clock = fakeClock();
   const watch = stopwatch(clock);
   await clock.advance(10 * MINUTE);

@@ -45,7 +45,7 @@ for (const file of readdirSync(RELEASED).filter((name) => name.endsWith(".json")
   });
 }
 
-test("a record cut anywhere is refused as damaged, never half applied (RUN-63, fault F10)", () => {
+test("a record cut anywhere is refused as damaged, never half applied (RUN-63, F10)", () => {
   for (const { table, text } of CASES) {
     const codec = recordCodec(table);
     for (let length = 1; length < text.length; length += 1) {
@@ -54,7 +54,7 @@ test("a record cut anywhere is refused as damaged, never half applied (RUN-63, f
   }
 });
 
-test("a record with one character changed is refused (RUN-42, fault F11)", () => {
+test("a record with one character changed is refused (RUN-42, F11)", () => {
   const { table, text } = CASES[CASES.length - 1];
   const codec = recordCodec(table);
   for (let at = 0; at < text.length; at += 1) {

@@ -167,7 +167,7 @@ test("an LMS that gives nothing back is believed when its server knows the packa
   assert.equal("saved", statusOf(player));
 });
 
-test("an LMS that gives a record back until it has committed it is not believed (fault F5)", async () => {
+test("an LMS that gives a record back until it has committed it is not believed (F5)", async () => {
   const faults = {};
   const player = await launchWith(faults);
   faults.commit = (_args, go) => {

@@ -45,7 +45,7 @@ def test_where_only_changes_are_sent_there_is_no_estimate(loaded: LoadedCourse) 
 def test_more_questions_than_a_closing_page_can_send_are_warned_of(
     loaded: LoadedCourse, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """RUN-26, fault F21: 45 interactions went through Moodle's last beacon, 60 did not."""
+    """RUN-26, F21: 45 interactions went through Moodle's last beacon, 60 did not."""
     monkeypatch.setattr("cpom_scorm.budget.reported_questions", lambda _: 41)
     (found,) = check_saves(loaded, EDITIONS)
     assert ("LCK-009", "warning") == (found.rule.id, found.severity)
@@ -61,7 +61,7 @@ def test_answers_that_are_not_reported_cost_nothing(loaded: LoadedCourse) -> Non
 def test_a_record_over_the_limit_is_an_error_for_the_editions_that_cannot_keep_it(
     loaded: LoadedCourse,
 ) -> None:
-    """RUN-62, fault F10: the build fails; a learner never meets the limit."""
+    """RUN-62, F10: the build fails; a learner never meets the limit."""
     slots = tuple(Slot("question", f"q{number}", "numeric") for number in range(500))
     found = list(check_room(loaded, Lock("bench-course", slots, ()), EDITIONS))
     assert [("LCK-008", "error")] * 2 == [(each.rule.id, each.severity) for each in found]
