@@ -100,7 +100,10 @@ export function createSaver({ clock, write, confirm, mayWrite, visible, settle, 
     hidden: quietly,
     /** The page is seen again: what was sent while it was hidden can be confirmed only now. */
     shown() {
-      if (save.status === "sent") now();
+      if (save.status !== "sent") return;
+      // Some LMSs lose what they are given meanwhile, and say nothing.
+      settle(false);
+      now();
     },
     online() {
       if (save.status === "failed") now();

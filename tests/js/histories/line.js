@@ -32,13 +32,14 @@ export function createLine(means) {
     fresh.clear();
     return { ...withoutSession(server.kept, runtime), ...Object.fromEntries(changed) };
   };
-  const sendsOnce = habit.sends === "changes" || profile.posts === "each value";
+  const neverFails = profile.posts === "each value";
+  const sendsOnce = habit.sends === "changes" || neverFails;
   const store = (values) => {
     const { keeps = true, commit = "true" } = fault();
     const message = habit.sends === "changes" ? changes(values) : values;
     const isLost = !keeps || (isGoing() && habit.dismissal);
     if (!isLost) server.receive(message);
-    else if (sendsOnce && commit !== "false") means.lostUnnoticed();
+    else if (sendsOnce && (neverFails || commit !== "false")) means.lostUnnoticed();
     return isLost && isGoing() ? habit.dismissal === "dropped" : keeps || commit === "true";
   };
   const carrier = createServer({ profile, values: launched, store, clock: clock.now });
