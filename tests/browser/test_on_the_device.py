@@ -67,7 +67,9 @@ def right_ones(page: Page) -> int:
 def test_run_34_what_the_lms_lost_is_there_again_and_told_once(device: Device, how: str) -> None:
     """RUN-33, F4, F5: the same attempt is put together without a question, and sent at once."""
     begun(device)
-    before = right_ones(device.open(CHECKS))
+    page = device.open(CHECKS)
+    before = right_ones(page)
+    device.die(page)
     lose(device, how, "right")
     page = device.open(CHECKS)
     page.locator(NOTICE, has_text=re.compile("Progress from .* was restored")).wait_for()
