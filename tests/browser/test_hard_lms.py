@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cpom_scorm.editions import EDITIONS, Edition
+from cpom_scorm.interactions import Likert
 from tests.browser.learner import Learner, right
 
 if TYPE_CHECKING:
@@ -58,6 +59,33 @@ def test_an_api_that_appears_late_is_found(
     visit.page.wait_for_timeout(200)
     assert visit.refusals() == []
     assert visit.leave()[edition.runtime.elements["location"]] == f"page/{first.id}"
+
+
+def test_what_was_begun_before_the_lms_came_stays(
+    lms: Lms, packages: dict[str, BuiltPackage], course: Course
+) -> None:
+    """RUN-03, F17: a first answer given early is kept, and a tick beside it is not taken away."""
+    edition = EDITIONS[-1]
+    visit = lms.launch(packages[edition.id].files, edition, lms="stand-in", profile="late")
+    first, second = (
+        block
+        for _, page, _ in course.placed_pages()
+        if page.id == "starting_point"
+        for block in page.blocks
+        if isinstance(block, Likert)
+    )
+    visit.content.evaluate("() => { location.hash = '#/page/starting_point' }")
+    learner = Learner(visit, course)
+    learner.answer(first, right(first))
+    learner.press(learner.form(first).locator("button[type=submit]"))
+    learner.form(first).locator(".feedback .note").wait_for()
+    tick = learner.form(second).locator("input[type=radio]").first
+    tick.check()
+    visit.settle()
+    visit.page.wait_for_timeout(200)
+    assert tick.is_checked()
+    assert visit.written("interaction.id") == [first.id]
+    visit.leave()
 
 
 def test_without_an_lms_the_course_works_and_says_that_nothing_is_kept(

@@ -43,6 +43,10 @@ export async function startApp(course, session, sections) {
   window.addEventListener("pagehide", keep);
   document.addEventListener("visibilitychange", keep);
   session.subscribe(frame.update);
+  let known = session.state();
+  session.subscribe((state) => {
+    if (state.mode === "connecting") known = state;
+  });
   let isEarly = true;
   const started = session.start().then(() => {
     isEarly = false;
@@ -52,8 +56,16 @@ export async function startApp(course, session, sections) {
   await show(false);
   await started;
   const { answers, quizzes } = session.state();
-  // What is remembered came after the view that should show it.
-  if (wasEarly && (Object.keys(answers).length > 0 || Object.keys(quizzes).length > 0)) await show(false);
+  // What is remembered came after the view that should show it. Where nothing is, what was begun there stays.
+  if (wasEarly && (isMore(answers, known.answers) || isMore(quizzes, known.quizzes))) await show(false);
+}
+
+/**
+ * @param {object} now
+ * @param {object} before
+ */
+function isMore(now, before) {
+  return Object.keys(now).length > Object.keys(before).length;
 }
 
 /**
