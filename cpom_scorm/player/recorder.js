@@ -76,6 +76,13 @@ export function createRecorder(
       : tracker.reportRecord(record, seconds());
   };
 
+  /** A server that no longer knows the learner is told of, whatever the LMS's API makes of it (RUN-35). */
+  const ask = async () => {
+    const finding = await probe();
+    if (finding === "other") desk.notices.add("session-ended");
+    else desk.notices.delete("session-ended");
+    return finding;
+  };
   const saver = createSaver({
     clock,
     changed,
@@ -84,14 +91,15 @@ export function createRecorder(
     write(scope) {
       const stored = send(scope);
       const { ok, warned } = transport.commit();
-      if (!stored || !ok) return "refused";
+      if (!stored || !ok) {
+        ask().then(changed);
+        return "refused";
+      }
       return warned ? "doubtful" : "accepted";
     },
     async confirm() {
       const { sequence } = desk.progress;
-      const finding = await probe();
-      if (finding === "other") desk.notices.add("session-ended");
-      else desk.notices.delete("session-ended");
+      const finding = await ask();
       const lost =
         finding === "other" || finding === "unreachable" || (record !== null && !tracker.holds(record));
       if (lost) return "lost";

@@ -12,7 +12,15 @@ if TYPE_CHECKING:
 
 PROMISED = {
     "BLD": range(1, 16),
-    "RUN": (*range(1, 9), *range(10, 19), *range(20, 29), *range(30, 37), *range(40, 44), *range(50, 54)),
+    "RUN": (
+        *range(1, 9),
+        *range(10, 19),
+        *range(20, 29),
+        *range(30, 38),
+        *range(40, 46),
+        *range(50, 55),
+        *range(60, 65),
+    ),
     "SEC": (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 13, 14, 15),
     "CSP": range(1, 6),
     "A11Y": range(1, 13),

@@ -188,6 +188,16 @@ for (const [stored, notice] of [
   });
 }
 
+test("where record and LMS name different places, the record's is right (RUN-44)", async () => {
+  const course = makeCourse();
+  const first = await launch({ course });
+  first.session.visit("s1p2");
+  first.session.exit();
+  const stored = { ...first.lms.kept, "cmi.location": "page/s1p1" };
+  const { session } = await launch({ course, lms: fakeLms(course.runtime, stored) });
+  assert.equal("page/s1p2", session.state().bookmark);
+});
+
 test("an LMS whose session is over is told apart from no LMS (RUN-05)", async () => {
   const course = makeCourse();
   const over = (call, _args, go) => (call === "initialize" ? "false" : call === "lastError" ? "104" : go());
