@@ -46,6 +46,7 @@ def test_f05_a_true_without_a_network_is_not_believed(
     one = bench(edition)
     lms = profile_of(profile, edition)
     seat = one.launch(lms)
+    seat.visit.settle()
     seat.check("c1")
     seat.wait_until_told("Saved")
     kept = one.kept("suspend_data")
