@@ -50,6 +50,8 @@ class Device:
 
     def answer_checks(self, page: Page, how: Any = "wrong") -> None:
         """Answer every question on the page of knowledge checks, once more where there was an answer."""
+        # A window behind another one draws nothing, so nothing in it can be clicked.
+        page.bring_to_front()
         page.evaluate("place => { location.hash = place }", CHECKS)
         page.locator("form.q").first.wait_for()
         if page.locator("form.q[data-done]").count():

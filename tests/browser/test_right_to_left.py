@@ -221,7 +221,7 @@ def test_a11y_10_learners_in_egypt_read_their_own_digits(
     assert "٢٥٫٤" == form.locator("input").input_value()
     read = tour(page, loaded(tmp_path / "course"))
     assert len(re.findall(r"[٠-٩]", read)) > 300
-    left = re.sub(r"\(\w* ?2\)|k_write|q_write", "", read)
+    left = re.sub(r"\(\w* ?2\)|k_write|q_write|MP3", "", read)
     # The author's numbers of sections stand first in a line, in the bar after the course's title.
     left = re.sub(r"(?:^\s*|\u2069 )[123](?:$| )", "", left, flags=re.MULTILINE)
     assert [] == sorted({line for line in left.splitlines() if re.search(r"\d", line, re.ASCII)})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -66,6 +67,7 @@ def test_run_36_continue_here_moves_the_turn_and_all_that_was_done(device: Devic
     second = device.open()
     device.answer_checks(first)
     here = notice(second, "open in another window").get_by_role("button", name="Continue here")
+    second.bring_to_front()
     here.click()
     here.wait_for(state="detached")
     stopped = notice(first, "goes on in another window")
@@ -78,6 +80,7 @@ def test_run_36_continue_here_moves_the_turn_and_all_that_was_done(device: Devic
     device.answer_checks(first, "right")
     first.wait_for_timeout(300)
     assert before == len(device.written(first))
+    first.bring_to_front()
     stopped.get_by_role("button", name="Continue here").click()
     notice(second, "goes on in another window").wait_for()
     stopped.wait_for(state="detached")
@@ -120,5 +123,5 @@ def test_run_22_closing_is_questioned_only_while_a_save_is_known_to_have_failed(
     assert page.evaluate(asks) is True
     page.evaluate("record.commit = 'true'")
     page.locator("#strip button").click()
-    page.locator("#save", has_text="Saved").wait_for()
+    page.locator("#save", has_text=re.compile("^Saved")).wait_for()
     assert page.evaluate(asks) is False

@@ -8,6 +8,8 @@ import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from playwright.sync_api import Error as PlaywrightError
+
 from tests.conftest import BROWSER_ARGUMENTS
 
 if TYPE_CHECKING:
@@ -16,16 +18,38 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, BrowserContext
 
-PATIENCE_SECONDS = 30
+PATIENCE_SECONDS = 20
 
 
 @contextmanager
 def own_browser(folder: Path, connector: Browser) -> Iterator[tuple[BrowserContext, subprocess.Popen[bytes]]]:
-    """Start a browser with its profile in `folder`, and make sure that its process is gone in the end."""
-    port = folder / "DevToolsActivePort"
-    port.unlink(missing_ok=True)
+    """Start a browser with its profile in `folder`, and make sure that its process is gone in the end.
+
+    A browser that was killed now and then hangs when it starts again with the same profile: then another try.
+    """
+    for is_last in (False, True):
+        process = _started(folder)
+        try:
+            address = _address(folder)
+            browser = connector.browser_type.connect_over_cdp(address, timeout=PATIENCE_SECONDS * 1000)
+        except (OSError, IndexError, PlaywrightError):
+            process.kill()
+            process.wait()
+            if is_last:
+                raise
+        else:
+            break
+    try:
+        yield browser.contexts[0], process
+    finally:
+        process.kill()
+        process.wait()
+
+
+def _started(folder: Path) -> subprocess.Popen[bytes]:
+    (folder / "DevToolsActivePort").unlink(missing_ok=True)
     path = os.environ.get("CPOM_BROWSER") or "/usr/bin/chromium"
-    process = subprocess.Popen(
+    return subprocess.Popen(
         [
             path,
             "--headless=new",
@@ -36,12 +60,12 @@ def own_browser(folder: Path, connector: Browser) -> Iterator[tuple[BrowserConte
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
-    try:
-        end = time.monotonic() + PATIENCE_SECONDS
-        while not (port.exists() and port.read_text("ascii").count("\n")) and time.monotonic() < end:
-            time.sleep(0.05)
-        address = f"http://127.0.0.1:{port.read_text('ascii').splitlines()[0]}"
-        yield connector.browser_type.connect_over_cdp(address).contexts[0], process
-    finally:
-        process.kill()
-        process.wait()
+
+
+def _address(folder: Path) -> str:
+    """Give where the browser answers, which it writes once it does. Raises OSError when it never did."""
+    port = folder / "DevToolsActivePort"
+    end = time.monotonic() + PATIENCE_SECONDS
+    while not (port.exists() and port.read_text("ascii").count("\n")) and time.monotonic() < end:
+        time.sleep(0.05)
+    return f"http://127.0.0.1:{port.read_text('ascii').splitlines()[0]}"

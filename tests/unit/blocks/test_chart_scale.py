@@ -64,7 +64,7 @@ def test_labels_keep_to_their_room(text: str, width: float, most: int) -> None:
         assert " ".join(lines).split() == text.split()
 
 
-@given(WORDS)
+@given(WORDS.map(lambda text: f"{text} and what makes a label longer than its place"))
 @settings(deadline=None)
 def test_a_shortened_label_says_so(text: str) -> None:
     assume(text_width(text) > 60)
