@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from cpom_scorm.diagnostics import Report
 from cpom_scorm.package.archive import open_package
 from cpom_scorm.render.packaged_course import NotOurs, PackagedCourse, read_packaged
-from cpom_scorm.republish.changes import Change, compare, identity_change
+from cpom_scorm.republish.changes import Change, asked_anew, compare, identity_change
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -116,28 +116,13 @@ def _opened(path: Path) -> tuple[Package, PackagedCourse] | Refused:
 
 def _changes(was: PackagedCourse, now: PackagedCourse, *, is_read: bool) -> tuple[Change, ...]:
     unread = Change("records", now.id, "changed", _UNREAD, "learners start again", loses=True)
-    lost = _lost(was, now) if is_read else {}
+    slots = was.question_slots(), now.question_slots()
+    lost = asked_anew(*slots, was.published, now.published) if is_read else {}
     return (
         *identity_change(was.id, now.id),
         *(() if is_read else (unread,)),
         *compare(was.published, now.published, lost, now.fallbacks),
     )
-
-
-def _lost(was: PackagedCourse, now: PackagedCourse) -> dict[str, str]:
-    """Give the questions that have other slots than before, and why: the player reads past their answers."""
-    old, new = was.question_slots(), now.question_slots()
-    before = {entry.id: entry for entry in was.published.entries if entry.kind == "question"}
-    after = {entry.id: entry for entry in now.published.entries if entry.kind == "question"}
-    lost = {}
-    for question, (place, kind) in new.items():
-        if question not in old or old[question][0] == place:
-            continue
-        if old[question][1] != kind:
-            lost[question] = f"it was of the kind {old[question][1]} and is {kind} now"
-        elif question in before and question in after:
-            lost[question] = after[question].reason_against(before[question])
-    return lost
 
 
 def _file_counts(before: Package, after: Package) -> FileCounts:

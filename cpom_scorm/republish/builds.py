@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from cpom_scorm.course.contents import placed_kept
 from cpom_scorm.course.lock_rules import ANSWERS_LOST
 from cpom_scorm.diagnostics import Diagnostic
-from cpom_scorm.republish.changes import Change, compare, identity_change
+from cpom_scorm.republish.changes import Change, asked_anew, compare, identity_change
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,20 +17,10 @@ if TYPE_CHECKING:
 
 
 def lost_answers(before: Lock | None, after: Lock) -> dict[str, str]:
-    """Give the questions that have other slots than before, and why."""
-    old = before.questions if before else {}
-    new = after.questions
-    told = {entry.id: entry for entry in before.published.entries} if before and before.published else {}
-    now = {entry.id: entry for entry in after.published.present} if after.published else {}
-    lost = {}
-    for question, (place, kind) in new.items():
-        if question not in old or old[question][0] == place:
-            continue
-        if old[question][1] != kind:
-            lost[question] = f"it was of the kind {old[question][1]} and is {kind} now"
-        elif question in told and question in now:
-            lost[question] = now[question].reason_against(told[question])
-    return lost
+    """Give the questions whose answers a build makes learners give again, and why."""
+    if before is None:
+        return {}
+    return asked_anew(before.questions, after.questions, before.published, after.published)
 
 
 def changes_between(before: Lock | None, after: Lock) -> tuple[Change, ...] | None:

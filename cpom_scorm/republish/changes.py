@@ -45,6 +45,34 @@ def compare(
     )
 
 
+def asked_anew(
+    old: Mapping[str, tuple[int, str]],
+    new: Mapping[str, tuple[int, str]],
+    before: Published | None,
+    after: Published | None,
+) -> dict[str, str]:
+    """Give the questions that have other slots than before, and why: the player reads past their answers.
+
+    `old`, `new`: number and kind of each question's slot in records. `before`, `after`: the contents,
+    which tell why, where they are known.
+    """
+    was = _questions(before.entries) if before else {}
+    now = _questions(after.present) if after else {}
+    lost = {}
+    for question, (place, kind) in new.items():
+        if question not in old or old[question][0] == place:
+            continue
+        if old[question][1] != kind:
+            lost[question] = f"it was of the kind {old[question][1]} and is {kind} now"
+        elif question in was and question in now:
+            lost[question] = now[question].reason_against(was[question])
+    return lost
+
+
+def _questions(entries: Sequence[Entry]) -> dict[str, Entry]:
+    return {entry.id: entry for entry in entries if entry.kind == "question"}
+
+
 def identity_change(old: str, new: str) -> Iterator[Change]:
     """Tell of a changed course id."""
     if old != new:
@@ -92,8 +120,7 @@ def _of_things(old: Published, new: Published, fallbacks: Mapping[str, str]) -> 
 
 
 def _of_questions(old: Published, new: Published, lost: Mapping[str, str]) -> Iterator[Change]:
-    before = {entry.id: entry for entry in old.present if entry.kind == "question"}
-    after = {entry.id: entry for entry in new.present if entry.kind == "question"}
+    before, after = _questions(old.present), _questions(new.present)
     known = [*after, *(question for question in lost if question not in after and question not in before)]
     for question in known:
         if question in lost:

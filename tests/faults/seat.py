@@ -104,6 +104,11 @@ class Seat:
         learner.press(form.locator("button[type=submit]"))
         form.locator(".feedback .note").wait_for()
 
+    def save(self, name: str, how: How = "right") -> None:
+        """Answer the question on a page and wait until that is told to be saved."""
+        self.check(name, how)
+        self.wait_until_told("Saved")
+
     def see(self, page: str) -> None:
         """Turn to a page, or stay there."""
         if self.content.evaluate("location.hash") != f"#/page/{page}":

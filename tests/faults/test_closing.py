@@ -47,8 +47,7 @@ def test_f03_a_killed_browser_costs_nothing_that_was_shown_as_saved(
     with own_browser(tmp_path / "profile", lms.browser) as (browser, process):
         one = Bench(lms, small, edition, browser)
         seat = one.launch()
-        seat.check("c1")
-        seat.wait_until_told("Saved")
+        seat.save("c1")
         seat.check("c2")
         process.kill()
     again = Bench(lms, small, edition).launch()
@@ -62,8 +61,7 @@ def test_f07_null_to_a_commit_while_the_page_goes_away_is_no_reason_not_to_end(
     """RUN-27: as Cornerstone does; nobody is alarmed, and the session is ended."""
     one = bench(edition)
     seat = one.launch("csod")
-    seat.check("c1")
-    seat.wait_until_told("Saved")
+    seat.save("c1")
     seat.see("p2")
     seat.hide()
     assert [None, 391] == [seat.calls("commit")[-1][part] for part in ("answer", "code")]
@@ -79,8 +77,7 @@ def test_f08_to_leave_without_a_network_costs_nothing_that_was_saved_before(
     """RUN-08, RUN-14: 2004 forgets what is not suspended; that it is was said at the start."""
     one = bench(edition)
     seat = one.launch()
-    seat.check("c1")
-    seat.wait_until_told("Saved")
+    seat.save("c1")
     assert edition.runtime.suspend == one.kept("exit")
     one.browser.set_offline(True)
     go(seat.content, "#/exit")

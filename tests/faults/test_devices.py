@@ -31,8 +31,7 @@ def test_f03_the_device_of_a_killed_browser_brings_back_what_was_not_sent(
     with own_browser(tmp_path / "profile", lms.browser) as (browser, process):
         one = Bench(lms, small, edition, browser)
         seat = one.launch()
-        seat.check("c1")
-        seat.wait_until_told("Saved")
+        seat.save("c1")
         lms.site.down = True
         seat.check("c2")
         seat.visit.page.wait_for_timeout(FLUSH_MS)
@@ -52,8 +51,7 @@ def test_f04_what_was_done_without_a_network_is_there_after_a_new_launch(
     """RUN-33, RUN-34: on the same device, and told; then the LMS has it as well."""
     one = bench(edition)
     seat = one.launch()
-    seat.check("c1")
-    seat.wait_until_told("Saved")
+    seat.save("c1")
     one.lms.site.down = True
     seat.check("c2")
     seat.vanish()
@@ -72,11 +70,9 @@ def test_f05_the_device_repairs_what_a_lying_lms_lost(
     """RUN-34: it said true and read back its own copy; its server has nothing of the last answer."""
     one = bench(edition)
     seat = one.launch()
-    seat.check("c1")
-    seat.wait_until_told("Saved")
+    seat.save("c1")
     kept = dict(one.kept_values)
-    seat.check("c2")
-    seat.wait_until_told("Saved")
+    seat.save("c2")
     seat.vanish()
     one.lms.kept[LEARNER] = kept
     again = one.launch()
@@ -91,8 +87,7 @@ def test_f25_an_attempt_that_was_reset_stays_reset_unless_the_learner_asks(
     """RUN-34: it may be on purpose: nothing comes back before the answer, and elsewhere nothing is asked."""
     one = bench(edition)
     seat = one.launch()
-    seat.check("c1")
-    seat.wait_until_told("Saved")
+    seat.save("c1")
     seat.vanish()
     one.lms.kept.clear()
     again = one.launch()
@@ -115,15 +110,13 @@ def test_f12_a_second_window_takes_nothing_from_the_first(
     """RUN-36: it writes nothing until it is asked to go on; then the LMS gets what was done in both."""
     one = bench(edition)
     first = one.launch()
-    first.check("c1")
-    first.wait_until_told("Saved")
+    first.save("c1")
     second = one.launch()
     second.content.locator("[data-notices] .note", has_text="open in another window").first.wait_for()
     second.check("c2")
     assert [] == [*second.calls("set"), *second.calls("commit")]
     second.content.get_by_role("button", name="Continue here").first.click()
-    second.check("c3")
-    second.wait_until_told("Saved")
+    second.save("c3")
     first.content.locator("[data-notices] .note", has_text="goes on in another window").first.wait_for()
     first.leave()
     second.vanish()

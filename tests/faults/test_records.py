@@ -47,8 +47,7 @@ def test_f09_pages_that_are_inserted_take_nothing_away(
     one = bench(edition)
     seat = one.launch()
     seat.check("c1")
-    seat.check("c3")
-    seat.wait_until_told("Saved")
+    seat.save("c3")
     seat.vanish()
     one.small = new
     again = one.elsewhere()
@@ -72,8 +71,7 @@ def test_f09_who_has_passed_has_passed_the_next_version_as_well(
     before = one.statuses()
     one.small = new
     again = one.elsewhere()
-    again.check("c0", "wrong")
-    again.wait_until_told("Saved")
+    again.save("c0", "wrong")
     again.leave()
     assert (before, "100") == (one.statuses(), one.kept("score.raw"))
 
@@ -113,8 +111,7 @@ def test_f10_what_servers_do_to_texts_does_nothing_to_a_record(
     """RUN-60: it holds letters, digits, - and _ only."""
     one = bench(EDITIONS[0])
     seat = one.launch(rewrite)
-    seat.check("c1")
-    seat.wait_until_told("Saved")
+    seat.save("c1")
     seat.vanish()
     assert {"c1"} == one.elsewhere(rewrite).answered()
 
@@ -208,8 +205,7 @@ def test_f22_without_storage_everything_but_the_backup_works(
     seat = one.launch()
     failures: list[str] = []
     seat.visit.page.on("pageerror", lambda error: failures.append(str(error)))
-    seat.check("c1")
-    seat.wait_until_told("Saved")
+    seat.save("c1")
     seat.leave()
     again = one.launch()
     assert {"c1"} == again.answered()

@@ -82,6 +82,14 @@ def test_an_answer_is_lost_exactly_when_it_would_mean_something_else(
     assert (after.numbers == lock.numbers) == (reason is None)
 
 
+def test_a_page_of_the_same_id_is_not_taken_for_the_question() -> None:
+    """Ids of pages and of questions are unique each among themselves only."""
+    lock, _ = extend(None, course(page("p", ASKED), page("q")))
+    asked = {**ASKED, "options": [{"id": one, "text": one} for one in "abcd"]}
+    after, _ = extend(lock, course(page("p", asked), page("q")))
+    assert lost_answers(lock, after) == {"q": "its options changed"}
+
+
 def test_letters_stay_with_their_options_when_a_question_is_asked_anew() -> None:
     """RUN-53: reports of years show them."""
     lock, _ = extend(None, course(page("p", question("q", options=("a", "b", "c")))))
