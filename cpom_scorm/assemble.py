@@ -12,13 +12,13 @@ from cpom_scorm.package.zip_writer import content_digest
 from cpom_scorm.plan import LAUNCH_PAGE, plan_manifest
 from cpom_scorm.render.course_data import course_data, page_features, used_kinds
 from cpom_scorm.render.embeds import load_embeds
+from cpom_scorm.render.later_scripts import quiz_script, recovery_script, tools_script
 from cpom_scorm.render.media import load_media, media_paths
 from cpom_scorm.render.pages import render_course
 from cpom_scorm.render.player_script import player_scripts
 from cpom_scorm.render.quiz_data import quiz_features
 from cpom_scorm.render.section_script import section_script
 from cpom_scorm.render.styles import stylesheet, tools_stylesheet
-from cpom_scorm.render.tools_script import quiz_script, recovery_script, tools_script
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -21,7 +21,7 @@ import { notFound } from "./view/trouble.js";
  */
 
 /**
- * What only the tools need to know of the course: `render/tools_script.py` writes it.
+ * What only the tools need to know of the course: `render/later_scripts.py` writes it.
  * @typedef {object} ToolsData
  * @property {Record<string, string>} strings those that the player itself does not need
  * @property {string} notice at the foot of every page; may be empty

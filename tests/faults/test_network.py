@@ -45,7 +45,6 @@ def test_f05_a_true_without_a_network_is_not_believed(
     one = bench(edition)
     lms = profile_of(profile, edition)
     seat = one.launch(lms)
-    seat.visit.settle()
     seat.save("c1")
     kept = one.kept("suspend_data")
     one.browser.set_offline(True)

@@ -38,7 +38,11 @@ export async function startApp(course, session, sections) {
   };
   const frame = createFrame(context);
   const { show, keep } = createRouter(context, frame);
-  window.addEventListener("hashchange", () => show(true));
+  let hasMoved = false;
+  window.addEventListener("hashchange", () => {
+    hasMoved = true;
+    show(true);
+  });
   // Before the session listens, which takes leave of the LMS.
   window.addEventListener("pagehide", keep);
   document.addEventListener("visibilitychange", keep);
@@ -52,8 +56,9 @@ export async function startApp(course, session, sections) {
     isEarly = false;
   });
   await Promise.race([started, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
-  const wasEarly = isEarly;
-  await show(false);
+  const wasEarly = isEarly || hasMoved;
+  // Who has gone on meanwhile may have begun something there.
+  if (!hasMoved) await show(false);
   await started;
   const { answers, quizzes } = session.state();
   // What is remembered came after the view that should show it. Where nothing is, what was begun there stays.
