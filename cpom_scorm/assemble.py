@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from cpom_scorm.package.archive.zip_writer import content_digest
 from cpom_scorm.package.grammar import control_documents
-from cpom_scorm.package.manifest import MANIFEST_NAME
-from cpom_scorm.package.manifest_writer import manifest_bytes
-from cpom_scorm.package.zip_writer import content_digest
+from cpom_scorm.package.manifest.model import MANIFEST_NAME
+from cpom_scorm.package.manifest.writer import manifest_bytes
 from cpom_scorm.plan import LAUNCH_PAGE, plan_manifest
 from cpom_scorm.render.course_data import course_data, page_features, used_kinds
 from cpom_scorm.render.embeds import load_embeds

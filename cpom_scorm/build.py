@@ -22,8 +22,8 @@ from cpom_scorm.diagnostics import Diagnostic, Report
 from cpom_scorm.editions import EDITIONS
 from cpom_scorm.file_content import sha256_of
 from cpom_scorm.output import write_all
+from cpom_scorm.package.archive.zip_writer import content_digest, zip_content
 from cpom_scorm.package.model import Package
-from cpom_scorm.package.zip_writer import content_digest, zip_content
 from cpom_scorm.render.catalogue import load_catalogue
 from cpom_scorm.render.pseudo import PSEUDO
 from cpom_scorm.render.theme import TemplateFault, load_theme

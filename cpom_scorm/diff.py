@@ -7,14 +7,14 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from cpom_scorm.diagnostics import Report
-from cpom_scorm.package.archive import open_package
+from cpom_scorm.package.archive.opening import open_package
 from cpom_scorm.render.packaged_course import NotOurs, PackagedCourse, read_packaged
 from cpom_scorm.republish.changes import Change, asked_anew, compare, identity_change
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from cpom_scorm.package.manifest import Manifest
+    from cpom_scorm.package.manifest.model import Manifest
     from cpom_scorm.package.model import Package
     from cpom_scorm.republish.lms_profiles import LmsProfile, Need
 

@@ -7,16 +7,16 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from cpom_scorm.diagnostics import Report
-from cpom_scorm.package.archive import open_package
+from cpom_scorm.package.archive.opening import open_package
+from cpom_scorm.package.archive.zip_writer import digest_of
 from cpom_scorm.package.hrefs import all_resources, target_of
-from cpom_scorm.package.metadata_files import metadata_files
-from cpom_scorm.package.zip_writer import digest_of
+from cpom_scorm.package.metadata.files import metadata_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from cpom_scorm.package.manifest import Item, Manifest
+    from cpom_scorm.package.manifest.model import Item, Manifest
     from cpom_scorm.package.model import Package
 
 MOST_FILES = 5

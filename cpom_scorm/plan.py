@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cpom_scorm.package.manifest import (
+from cpom_scorm.package.manifest.model import (
     ControlMode,
     DeliveryControls,
     File,

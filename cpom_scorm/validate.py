@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cpom_scorm.diagnostics import Diagnostic, Report
-from cpom_scorm.package.archive import DEFAULT_LIMITS, open_package
+from cpom_scorm.package.archive.opening import DEFAULT_LIMITS, open_package
 from cpom_scorm.package.grammar import check_grammar
 from cpom_scorm.rules.package_rules import FILE_RULES, MANIFEST_RULES
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from cpom_scorm.editions import Edition
-    from cpom_scorm.package.archive_limits import Limits
+    from cpom_scorm.package.archive.limits import Limits
     from cpom_scorm.package.model import Package
     from cpom_scorm.rule import Rule
 

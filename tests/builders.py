@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cpom_scorm.editions import EDITIONS
 from cpom_scorm.package.grammar import control_documents
-from cpom_scorm.package.manifest import (
+from cpom_scorm.package.manifest.model import (
     MANIFEST_NAME,
     ControlMode,
     DeliveryControls,
@@ -19,7 +19,7 @@ from cpom_scorm.package.manifest import (
     Resource,
     Sequencing,
 )
-from cpom_scorm.package.manifest_writer import manifest_bytes
+from cpom_scorm.package.manifest.writer import manifest_bytes
 
 if TYPE_CHECKING:
     from cpom_scorm.editions import Edition

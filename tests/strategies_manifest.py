@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from hypothesis import strategies as st
 
 from cpom_scorm.package.grammar import schema_locations
-from cpom_scorm.package.manifest import (
+from cpom_scorm.package.manifest.model import (
     CompletionThreshold,
     ControlMode,
     DeliveryControls,

@@ -9,7 +9,7 @@ import zlib
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from cpom_scorm.package.manifest import File
+from cpom_scorm.package.manifest.model import File
 from tests.builders import base_asset, base_files, base_manifest, base_sco
 from tests.raw_zip import STORED, RawEntry, RawZip, deflated, entries_of
 

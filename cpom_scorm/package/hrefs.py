@@ -11,7 +11,7 @@ from urllib.parse import unquote_to_bytes
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cpom_scorm.package.manifest import Manifest, Resource
+    from cpom_scorm.package.manifest.model import Manifest, Resource
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _BROKEN_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")

@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from cpom_scorm.file_content import whole
-from cpom_scorm.package.manifest import MANIFEST_NAME
-from cpom_scorm.package.manifest_reader import read_manifest
+from cpom_scorm.package.manifest.model import MANIFEST_NAME
+from cpom_scorm.package.manifest.reader import read_manifest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from cpom_scorm.diagnostics import Diagnostic
     from cpom_scorm.editions import Edition
     from cpom_scorm.file_content import FileContent
-    from cpom_scorm.package.manifest import Manifest
+    from cpom_scorm.package.manifest.model import Manifest
     from cpom_scorm.package.page_references import Reference
-    from cpom_scorm.package.xml_source import XmlDocument
+    from cpom_scorm.package.xml.source import XmlDocument
 
 
 @dataclass(frozen=True, slots=True)

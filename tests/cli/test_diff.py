@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from cpom_scorm.package.zip_writer import zip_bytes
+from cpom_scorm.package.archive.zip_writer import zip_bytes
 from cpom_scorm.republish.lms_profiles import LMS_PROFILES
 from tests.builders import base_files
 from tests.command_line import change, cpom, write_starter

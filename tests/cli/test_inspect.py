@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cpom_scorm.inspect import FileFacts, ItemFacts, OrganizationFacts, PackageFacts
-from cpom_scorm.package.zip_writer import zip_bytes
+from cpom_scorm.package.archive.zip_writer import zip_bytes
 from cpom_scorm.reporters.package_facts import as_data, as_text
 from cpom_scorm.reporters.terminal import Paint
 from tests.builders import base_files

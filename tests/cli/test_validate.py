@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from cpom_scorm.editions import EDITIONS
-from cpom_scorm.package.zip_writer import zip_bytes
+from cpom_scorm.package.archive.zip_writer import zip_bytes
 from tests.builders import base_files, base_item, base_manifest
 from tests.command_line import change, cpom
 

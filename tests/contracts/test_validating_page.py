@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from click.testing import CliRunner
 
 from cpom_scorm.cli import main
-from cpom_scorm.package.archive import DEFAULT_LIMITS
-from cpom_scorm.package.archive_limits import MIB
-from cpom_scorm.package.zip_writer import zip_bytes
+from cpom_scorm.package.archive.limits import MIB
+from cpom_scorm.package.archive.opening import DEFAULT_LIMITS
+from cpom_scorm.package.archive.zip_writer import zip_bytes
 from cpom_scorm.rules.package_rules import PACKAGE_RULES
 from cpom_scorm.validate import MOST_FINDINGS
 from tests.rules.fixtures import FOLDER, Fixture

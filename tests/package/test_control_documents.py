@@ -18,7 +18,7 @@ from lxml import etree
 
 from cpom_scorm.editions import EDITIONS, Edition, edition_named
 from cpom_scorm.package.grammar import check_grammar, control_documents, schema_locations
-from cpom_scorm.package.manifest_reader import read_manifest
+from cpom_scorm.package.manifest.reader import read_manifest
 from tests.package.rich_manifests import mutants, rich_manifest
 
 if TYPE_CHECKING:

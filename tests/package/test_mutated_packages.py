@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from cpom_scorm.editions import EDITIONS
 from cpom_scorm.inspect import inspect_package
+from cpom_scorm.package.archive.zip_writer import zip_bytes
 from cpom_scorm.package.model import Package
-from cpom_scorm.package.zip_writer import zip_bytes
 from cpom_scorm.validate import validate_package, verify
 from tests.builders import base_files
 from tests.hostile_zips import HOSTILE

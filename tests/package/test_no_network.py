@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from cpom_scorm.editions import EDITIONS, Edition
-from cpom_scorm.package.zip_writer import zip_bytes
+from cpom_scorm.package.archive.zip_writer import zip_bytes
 from tests.browser.site import Site
 from tests.builders import base_files
 from tests.command_line import cpom

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cpom_scorm.editions import EDITIONS, Edition
+from cpom_scorm.package.archive.zip_writer import zip_bytes
 from cpom_scorm.package.model import Package
-from cpom_scorm.package.zip_writer import zip_bytes
 from cpom_scorm.rules.package_rules import PACKAGE_RULES
 from cpom_scorm.validate import validate_package, verify
 from tests import hostile_zips

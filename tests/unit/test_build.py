@@ -18,7 +18,7 @@ from cpom_scorm.course.lock import LOCK_NAME, read_lock
 from cpom_scorm.course.starter import starter_files
 from cpom_scorm.editions import EDITIONS
 from cpom_scorm.file_content import whole
-from cpom_scorm.package.zip_writer import content_digest
+from cpom_scorm.package.archive.zip_writer import content_digest
 from cpom_scorm.rule import Severity
 from tests.command_line import change, environment, everything_below, write_starter
 

@@ -19,9 +19,9 @@ from cpom_scorm.file_content import (
     whole,
 )
 from cpom_scorm.output import write_all
-from cpom_scorm.package.archive_limits import Limits
-from cpom_scorm.package.zip_reader import read_zip
-from cpom_scorm.package.zip_writer import content_digest, zip_bytes, zip_content
+from cpom_scorm.package.archive.limits import Limits
+from cpom_scorm.package.archive.zip_reader import read_zip
+from cpom_scorm.package.archive.zip_writer import content_digest, zip_bytes, zip_content
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from cpom_scorm.editions import EDITIONS
 from cpom_scorm.inspect import inspect_package
-from cpom_scorm.package.manifest import Item, Manifest, Resource
-from cpom_scorm.package.zip_writer import content_digest, zip_bytes
+from cpom_scorm.package.archive.zip_writer import content_digest, zip_bytes
+from cpom_scorm.package.manifest.model import Item, Manifest, Resource
 from tests.builders import base_files, base_item, base_manifest
 from tests.hostile_zips import HOSTILE
 

@@ -14,7 +14,7 @@ from tests.command_line import write_starter
 
 if TYPE_CHECKING:
     from cpom_scorm.course.model import Course
-    from cpom_scorm.package.manifest import Manifest
+    from cpom_scorm.package.manifest.model import Manifest
 
 NAMES = ["styles.css", "media/a.svg", LAUNCH_PAGE, "course-data.js"]
 every_edition = pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition: edition.id)

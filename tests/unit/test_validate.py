@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from cpom_scorm.editions import EDITIONS, Edition
-from cpom_scorm.package.manifest import File
+from cpom_scorm.package.archive.zip_writer import zip_bytes
+from cpom_scorm.package.manifest.model import File
 from cpom_scorm.package.model import Package
-from cpom_scorm.package.zip_writer import zip_bytes
 from cpom_scorm.validate import MOST_FINDINGS, Verdict, validate_package, verify
 from tests.builders import base_asset, base_files, base_manifest, base_sco
 from tests.rules.fixtures import as_line

@@ -17,8 +17,8 @@ from cpom_scorm.package.grammar.findings.sequencing import (
     ROOT_ACTION,
 )
 from cpom_scorm.package.quoting import quoted
-from cpom_scorm.package.xml_source import local_name, namespace
-from cpom_scorm.package.xml_values import boolean_of
+from cpom_scorm.package.xml.source import local_name, namespace
+from cpom_scorm.package.xml.values import boolean_of
 from cpom_scorm.rule import Severity
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-    from cpom_scorm.package.xml_source import XmlDocument
+    from cpom_scorm.package.xml.source import XmlDocument
 
 _READ = {"readSatisfiedStatus": "satisfied status", "readNormalizedMeasure": "measure"}
 _WRITTEN = {

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from cpom_scorm.package.grammar.forms import AttributeForm, ElementForm
     from cpom_scorm.package.grammar.lookup import Grammar
-    from cpom_scorm.package.xml_source import XmlDocument
+    from cpom_scorm.package.xml.source import XmlDocument
 
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 _INSTANCE = "{http://www.w3.org/2001/XMLSchema-instance}"

@@ -13,8 +13,8 @@ from cpom_scorm.package.grammar.lookup import grammar_of
 from cpom_scorm.package.grammar.strangers import shown
 from cpom_scorm.package.grammar.suggestions import better_value
 from cpom_scorm.package.quoting import quoted
-from cpom_scorm.package.xml_source import local_name, namespace
-from cpom_scorm.package.xml_values import text_of
+from cpom_scorm.package.xml.source import local_name, namespace
+from cpom_scorm.package.xml.values import text_of
 from cpom_scorm.rule import Severity
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from cpom_scorm.editions import Edition
     from cpom_scorm.package.grammar.forms import ChildForm, ElementForm
     from cpom_scorm.package.grammar.lookup import Grammar
-    from cpom_scorm.package.xml_source import XmlDocument
+    from cpom_scorm.package.xml.source import XmlDocument
 
 
 def check_grammar(document: XmlDocument, edition: Edition) -> Iterator[Diagnostic]:

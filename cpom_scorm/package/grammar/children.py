@@ -9,14 +9,14 @@ from cpom_scorm.diagnostics import Diagnostic, Label
 from cpom_scorm.package.grammar.lookup import qualified
 from cpom_scorm.package.grammar.strangers import shown, stray_element
 from cpom_scorm.package.quoting import quoted
-from cpom_scorm.package.xml_source import local_name, namespace
+from cpom_scorm.package.xml.source import local_name, namespace
 
 if TYPE_CHECKING:
     from lxml import etree
 
     from cpom_scorm.package.grammar.forms import ChildForm, ElementForm
     from cpom_scorm.package.grammar.lookup import Grammar
-    from cpom_scorm.package.xml_source import XmlDocument
+    from cpom_scorm.package.xml.source import XmlDocument
     from cpom_scorm.rule import Rule
 
 

@@ -19,8 +19,8 @@ from cpom_scorm.package.grammar.findings.sequencing import (
 from cpom_scorm.package.grammar.lookup import qualified
 from cpom_scorm.package.grammar.sequencing import MEASURE_CONDITIONS
 from cpom_scorm.package.quoting import quoted
-from cpom_scorm.package.xml_source import local_name, namespace
-from cpom_scorm.package.xml_values import text_of
+from cpom_scorm.package.xml.source import local_name, namespace
+from cpom_scorm.package.xml.values import text_of
 from cpom_scorm.rule import Severity
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from cpom_scorm.package.grammar.lookup import Grammar
-    from cpom_scorm.package.xml_source import XmlDocument
+    from cpom_scorm.package.xml.source import XmlDocument
 
 _OPTIONAL_LIMITS = (
     "attemptExperiencedDurationLimit",

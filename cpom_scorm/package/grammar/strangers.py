@@ -15,14 +15,14 @@ from cpom_scorm.package.grammar.findings.resources import SCORM_TYPE_SPELLING
 from cpom_scorm.package.grammar.lookup import ever_attribute, ever_element, every_space, qualified, titles
 from cpom_scorm.package.grammar.suggestions import nearest
 from cpom_scorm.package.quoting import any_of, quoted
-from cpom_scorm.package.xml_source import local_name, namespace
+from cpom_scorm.package.xml.source import local_name, namespace
 
 if TYPE_CHECKING:
     from lxml import etree
 
     from cpom_scorm.package.grammar.forms import ElementForm
     from cpom_scorm.package.grammar.lookup import Grammar
-    from cpom_scorm.package.xml_source import XmlDocument
+    from cpom_scorm.package.xml.source import XmlDocument
     from cpom_scorm.rule import Rule
 
 _XML_SPACE = "http://www.w3.org/XML/1998/namespace"

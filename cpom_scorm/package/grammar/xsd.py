@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cpom_scorm.package.grammar.lookup import TABLES
-from cpom_scorm.package.xml_lines import XmlLines
+from cpom_scorm.package.xml.lines import XmlLines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cpom_scorm.package.archive_rules import ARCHIVE_RULES
-from cpom_scorm.package.detection_rules import DETECTION_RULES
+from cpom_scorm.package.archive.rules import ARCHIVE_RULES
 from cpom_scorm.package.grammar import GRAMMAR_RULES
-from cpom_scorm.package.xml_rules import XML_RULES
+from cpom_scorm.package.manifest.detection_rules import DETECTION_RULES
+from cpom_scorm.package.xml.rules import XML_RULES
 from cpom_scorm.rules.package_rules import (
     addresses,
     api_use,

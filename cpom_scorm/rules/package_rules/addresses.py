@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cpom_scorm.diagnostics import Diagnostic
-from cpom_scorm.package.archive_names import merged_form
+from cpom_scorm.package.archive.names import merged_form
 from cpom_scorm.package.hrefs import all_resources, target_of
 from cpom_scorm.package.quoting import quoted
 from cpom_scorm.rule import Rule, Severity, rule
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cpom_scorm.package.hrefs import Target
-    from cpom_scorm.package.manifest import File, Resource
+    from cpom_scorm.package.manifest.model import File, Resource
     from cpom_scorm.package.model import Package
 
 _WEB = ("http", "https")

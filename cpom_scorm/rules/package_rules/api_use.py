@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from cpom_scorm.editions import Edition
-    from cpom_scorm.package.manifest import Resource
+    from cpom_scorm.package.manifest.model import Resource
     from cpom_scorm.package.model import Package
 
 _SCRIPT_ENDINGS = (".js", ".mjs", *PAGE_ENDINGS)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cpom_scorm.diagnostics import Diagnostic
-from cpom_scorm.package.archive_names import is_clutter
-from cpom_scorm.package.manifest import MANIFEST_NAME
+from cpom_scorm.package.archive.names import is_clutter
+from cpom_scorm.package.manifest.model import MANIFEST_NAME
 from cpom_scorm.package.quoting import quoted
 from cpom_scorm.rule import Severity, rule
 from cpom_scorm.source import Span

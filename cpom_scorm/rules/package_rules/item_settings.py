@@ -19,7 +19,7 @@ from cpom_scorm.rules.package_rules.places import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cpom_scorm.package.manifest import Item
+    from cpom_scorm.package.manifest.model import Item
     from cpom_scorm.package.model import Package
     from cpom_scorm.rule import Rule
 

@@ -13,7 +13,7 @@ from cpom_scorm.rules.package_rules.places import attribute_place, place, profil
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cpom_scorm.package.manifest import Item
+    from cpom_scorm.package.manifest.model import Item
     from cpom_scorm.package.model import Package
 
 _DEEPEST, _MOST_ITEMS = 4, 100

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from cpom_scorm.package.hrefs import all_resources
 
 if TYPE_CHECKING:
-    from cpom_scorm.package.manifest import Item, Resource
+    from cpom_scorm.package.manifest.model import Item, Resource
     from cpom_scorm.package.model import Package
 
 

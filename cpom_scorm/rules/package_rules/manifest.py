@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cpom_scorm.diagnostics import Diagnostic
 from cpom_scorm.package.quoting import quoted
-from cpom_scorm.package.xml_source import local_name
+from cpom_scorm.package.xml.source import local_name
 from cpom_scorm.rule import Severity, rule
 from cpom_scorm.rules.package_rules.places import (
     XML_BASE,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cpom_scorm.diagnostics import Diagnostic
-from cpom_scorm.package.metadata_check import STRUCTURE, VALUE, VOCABULARY, check_metadata
-from cpom_scorm.package.metadata_files import metadata_files
-from cpom_scorm.package.metadata_forms import IMS_METADATA, LOM, METADATA_FORMS
+from cpom_scorm.package.metadata.check import STRUCTURE, VALUE, VOCABULARY, check_metadata
+from cpom_scorm.package.metadata.files import metadata_files
+from cpom_scorm.package.metadata.forms import IMS_METADATA, LOM, METADATA_FORMS
 from cpom_scorm.package.quoting import quoted
-from cpom_scorm.package.xml_source import parse_xml
+from cpom_scorm.package.xml.source import parse_xml
 from cpom_scorm.rule import Severity, rule
 from cpom_scorm.rules.package_rules.places import profile_weight
 from cpom_scorm.source import Span
@@ -17,9 +17,9 @@ from cpom_scorm.source import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cpom_scorm.package.metadata_forms import MetadataForm
+    from cpom_scorm.package.metadata.forms import MetadataForm
     from cpom_scorm.package.model import Package
-    from cpom_scorm.package.xml_source import XmlDocument
+    from cpom_scorm.package.xml.source import XmlDocument
     from cpom_scorm.rule import Rule
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cpom_scorm.diagnostics import Diagnostic, Label
-from cpom_scorm.package.archive_names import (
+from cpom_scorm.package.archive.names import (
     climbs,
     has_control_character,
     is_absolute,
@@ -14,7 +14,7 @@ from cpom_scorm.package.archive_names import (
     merged_form,
     portability_problem,
 )
-from cpom_scorm.package.manifest import MANIFEST_NAME
+from cpom_scorm.package.manifest.model import MANIFEST_NAME
 from cpom_scorm.package.quoting import quoted
 from cpom_scorm.rule import Severity, rule
 from cpom_scorm.source import Span

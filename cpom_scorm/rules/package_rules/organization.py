@@ -14,7 +14,7 @@ from cpom_scorm.rules.package_rules.places import child_place, place, profile_we
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cpom_scorm.package.manifest import Item, Manifest, Organization
+    from cpom_scorm.package.manifest.model import Item, Manifest, Organization
     from cpom_scorm.package.model import Package
     from cpom_scorm.source import Span
 

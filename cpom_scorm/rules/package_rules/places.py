@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cpom_scorm.package.manifest import MANIFEST_NAME
+from cpom_scorm.package.manifest.model import MANIFEST_NAME
 from cpom_scorm.rule import Severity
 from cpom_scorm.source import Span
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-    from cpom_scorm.package.manifest import Placed
+    from cpom_scorm.package.manifest.model import Placed
     from cpom_scorm.package.model import Package
 
 XML_BASE = "{http://www.w3.org/XML/1998/namespace}base"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cpom_scorm.diagnostics import Diagnostic
-from cpom_scorm.package.prerequisites import read_script
+from cpom_scorm.package.manifest.prerequisites import read_script
 from cpom_scorm.package.quoting import quoted
 from cpom_scorm.rule import Severity, rule
 from cpom_scorm.rules.package_rules.places import child_place
@@ -13,9 +13,9 @@ from cpom_scorm.rules.package_rules.places import child_place
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cpom_scorm.package.manifest import Item, Organization
+    from cpom_scorm.package.manifest.model import Item, Organization
+    from cpom_scorm.package.manifest.prerequisites import Script
     from cpom_scorm.package.model import Package
-    from cpom_scorm.package.prerequisites import Script
     from cpom_scorm.source import Span
 
 

@@ -6,10 +6,10 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from cpom_scorm.diagnostics import Diagnostic
-from cpom_scorm.package.archive_names import is_clutter, is_unusable, merged_form
+from cpom_scorm.package.archive.names import is_clutter, is_unusable, merged_form
 from cpom_scorm.package.hrefs import all_resources, launch_names, listed_names, target_of
-from cpom_scorm.package.manifest import MANIFEST_NAME
-from cpom_scorm.package.metadata_files import metadata_files
+from cpom_scorm.package.manifest.model import MANIFEST_NAME
+from cpom_scorm.package.metadata.files import metadata_files
 from cpom_scorm.package.quoting import quoted
 from cpom_scorm.rule import Severity, rule
 from cpom_scorm.source import Span

@@ -13,7 +13,7 @@ from cpom_scorm.rules.package_rules.places import XML_BASE, attribute_place, pla
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cpom_scorm.package.manifest import File, Resource
+    from cpom_scorm.package.manifest.model import File, Resource
     from cpom_scorm.package.model import Package
     from cpom_scorm.source import Span
 

@@ -15,7 +15,7 @@ from cpom_scorm.rules.package_rules.places import attribute_place, element_of, p
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cpom_scorm.package.manifest import Item, Resource
+    from cpom_scorm.package.manifest.model import Item, Resource
     from cpom_scorm.package.model import Package
 
 

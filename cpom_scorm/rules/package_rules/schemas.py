@@ -9,7 +9,7 @@ from cpom_scorm.diagnostics import Diagnostic
 from cpom_scorm.editions import EDITIONS
 from cpom_scorm.package.hrefs import target_of
 from cpom_scorm.package.quoting import quoted
-from cpom_scorm.package.xml_source import namespace
+from cpom_scorm.package.xml.source import namespace
 from cpom_scorm.rule import Severity, rule
 from cpom_scorm.source import Span
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cpom_scorm.package.archive_names import (
+from cpom_scorm.package.archive.names import (
     climbs,
     has_control_character,
     is_absolute,

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from cpom_scorm.package.archive import OpenedPackage, open_package
-from cpom_scorm.package.archive_limits import Limits
-from cpom_scorm.package.zip_writer import zip_bytes
+from cpom_scorm.package.archive.limits import Limits
+from cpom_scorm.package.archive.opening import OpenedPackage, open_package
+from cpom_scorm.package.archive.zip_writer import zip_bytes
 from tests.builders import base_files
 from tests.raw_zip import RawZip, changed
 from tests.rules.fixtures import as_line

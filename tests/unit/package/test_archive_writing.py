@@ -8,7 +8,7 @@ import zipfile
 
 import pytest
 
-from cpom_scorm.package.zip_writer import content_digest, zip_bytes
+from cpom_scorm.package.archive.zip_writer import content_digest, zip_bytes
 from tests.builders import base_files
 
 

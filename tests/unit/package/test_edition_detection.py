@@ -8,8 +8,8 @@ from __future__ import annotations
 import pytest
 
 from cpom_scorm.editions import EDITIONS, Edition, edition_named
-from cpom_scorm.package.manifest_reader import read_manifest
-from cpom_scorm.package.manifest_writer import manifest_bytes
+from cpom_scorm.package.manifest.reader import read_manifest
+from cpom_scorm.package.manifest.writer import manifest_bytes
 from tests.builders import base_manifest
 
 FILE = "imsmanifest.xml"

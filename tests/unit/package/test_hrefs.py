@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cpom_scorm.package.hrefs import all_resources, launch_names, listed_names, target_of, within
-from cpom_scorm.package.manifest import File, Manifest, Resource
+from cpom_scorm.package.manifest.model import File, Manifest, Resource
 
 
 @pytest.mark.parametrize(

@@ -14,9 +14,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cpom_scorm.editions import EDITIONS
-from cpom_scorm.package.manifest import CompletionThreshold, Item, Manifest, Objective, Resource, Sequencing
-from cpom_scorm.package.manifest_reader import read_manifest
-from cpom_scorm.package.manifest_writer import manifest_bytes
+from cpom_scorm.package.manifest.model import (
+    CompletionThreshold,
+    Item,
+    Manifest,
+    Objective,
+    Resource,
+    Sequencing,
+)
+from cpom_scorm.package.manifest.reader import read_manifest
+from cpom_scorm.package.manifest.writer import manifest_bytes
 from tests.builders import base_item, base_manifest
 from tests.strategies_manifest import manifests
 

@@ -14,14 +14,14 @@ import pytest
 
 from cpom_scorm.editions import EDITIONS
 from cpom_scorm.package.grammar import check_grammar, control_documents, schema_locations
-from cpom_scorm.package.manifest import CompletionThreshold, Objective, Sequencing
-from cpom_scorm.package.manifest_reader import read_manifest
-from cpom_scorm.package.manifest_writer import manifest_bytes
+from cpom_scorm.package.manifest.model import CompletionThreshold, Objective, Sequencing
+from cpom_scorm.package.manifest.reader import read_manifest
+from cpom_scorm.package.manifest.writer import manifest_bytes
 from tests.builders import base_asset, base_item, base_manifest, base_sco
 
 if TYPE_CHECKING:
     from cpom_scorm.editions import Edition
-    from cpom_scorm.package.manifest import Item, Manifest
+    from cpom_scorm.package.manifest.model import Item, Manifest
 
 pytestmark = pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition: edition.id)
 SCHEMAVERSIONS = {

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cpom_scorm.package.prerequisites import read_script
+from cpom_scorm.package.manifest.prerequisites import read_script
 
 
 @pytest.mark.parametrize(

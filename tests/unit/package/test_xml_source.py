@@ -14,9 +14,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cpom_scorm.editions import EDITIONS
-from cpom_scorm.package.manifest_writer import manifest_bytes
-from cpom_scorm.package.xml_scan import MAX_ATTRIBUTES, MAX_DEPTH
-from cpom_scorm.package.xml_source import MAX_BYTES, parse_xml
+from cpom_scorm.package.manifest.writer import manifest_bytes
+from cpom_scorm.package.xml.scan import MAX_ATTRIBUTES, MAX_DEPTH
+from cpom_scorm.package.xml.source import MAX_BYTES, parse_xml
 from cpom_scorm.rule import Severity
 from tests.builders import base_manifest
 
@@ -222,7 +222,7 @@ def test_sec_04_no_other_module_parses_xml(root: Path) -> None:
         for path in (root / "cpom_scorm").rglob("*.py")
         if parsing.search(path.read_text("utf-8"))
     }
-    assert {"cpom_scorm/package/xml_source.py", "cpom_scorm/package/xml_scan.py"} == found
+    assert {"cpom_scorm/package/xml/source.py", "cpom_scorm/package/xml/scan.py"} == found
 
 
 @given(st.binary(max_size=400))

@@ -13,13 +13,13 @@ from hypothesis import strategies as st
 
 from cpom_scorm.editions import EDITIONS, Edition
 from cpom_scorm.package.grammar import check_grammar
-from cpom_scorm.package.manifest_reader import read_manifest
-from cpom_scorm.package.manifest_writer import manifest_bytes
+from cpom_scorm.package.manifest.reader import read_manifest
+from cpom_scorm.package.manifest.writer import manifest_bytes
 from tests.builders import base_manifest
 from tests.strategies_manifest import manifests
 
 if TYPE_CHECKING:
-    from cpom_scorm.package.manifest import Manifest
+    from cpom_scorm.package.manifest.model import Manifest
 
 FILE = "imsmanifest.xml"
 LEFT_OUT = {"ORG-005", "ORG-006", "ITM-005", "RES-002", "NAV-001", "OBJ-002"}

@@ -8,7 +8,7 @@ from typing import NoReturn
 from xml.parsers import expat
 
 from cpom_scorm.diagnostics import Diagnostic, Label
-from cpom_scorm.package.xml_rules import (
+from cpom_scorm.package.xml.rules import (
     BEYOND_LIMITS,
     DOCTYPE,
     ENTITY_DECLARED,

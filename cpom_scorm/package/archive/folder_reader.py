@@ -6,14 +6,14 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cpom_scorm.package import archive_rules as rules
-from cpom_scorm.package.archive_limits import Limits, in_words
-from cpom_scorm.package.faults import Fault
-from cpom_scorm.package.manifest import MANIFEST_NAME
+from cpom_scorm.package.archive import rules
+from cpom_scorm.package.archive.faults import Fault
+from cpom_scorm.package.archive.limits import Limits, in_words
+from cpom_scorm.package.archive.zip_entries import special_kind
+from cpom_scorm.package.archive.zip_reader import Contents
+from cpom_scorm.package.manifest.model import MANIFEST_NAME
 from cpom_scorm.package.model import Entry
 from cpom_scorm.package.quoting import quoted
-from cpom_scorm.package.zip_entries import special_kind
-from cpom_scorm.package.zip_reader import Contents
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cpom_scorm.package.xml_values import word_of
+from cpom_scorm.package.xml.values import word_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cpom_scorm.package.manifest import ControlMode, DeliveryControls, Objective, Sequencing
-    from cpom_scorm.package.xml_lines import XmlLines
+    from cpom_scorm.package.manifest.model import ControlMode, DeliveryControls, Objective, Sequencing
+    from cpom_scorm.package.xml.lines import XmlLines
 
 
 def write_sequencing(lines: XmlLines, sequencing: Sequencing) -> None:

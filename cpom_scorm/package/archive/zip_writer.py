@@ -8,7 +8,7 @@ import zlib
 from typing import TYPE_CHECKING
 
 from cpom_scorm.file_content import FileOnDisk, Joined, sha256_of, whole
-from cpom_scorm.package.manifest import MANIFEST_NAME
+from cpom_scorm.package.manifest.model import MANIFEST_NAME
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -11,7 +11,7 @@ import struct
 from dataclasses import dataclass
 from typing import IO
 
-from cpom_scorm.package.zip_names import decode_name
+from cpom_scorm.package.archive.zip_names import decode_name
 
 END_SIZE = 22
 _END_MARK = b"PK\x05\x06"

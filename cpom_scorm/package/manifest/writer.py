@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cpom_scorm.package.sequencing_writer import write_presentation, write_sequencing
-from cpom_scorm.package.xml_lines import XmlLines
-from cpom_scorm.package.xml_values import word_of
+from cpom_scorm.package.manifest.sequencing_writer import write_presentation, write_sequencing
+from cpom_scorm.package.xml.lines import XmlLines
+from cpom_scorm.package.xml.values import word_of
 
 if TYPE_CHECKING:
     from cpom_scorm.editions import Edition
-    from cpom_scorm.package.manifest import CompletionThreshold, Item, Manifest, Organization, Resource
+    from cpom_scorm.package.manifest.model import CompletionThreshold, Item, Manifest, Organization, Resource
 
 _INSTANCE = "http://www.w3.org/2001/XMLSchema-instance"
 _SETTINGS = (

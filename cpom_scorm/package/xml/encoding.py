@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cpom_scorm.diagnostics import Diagnostic
-from cpom_scorm.package.xml_rules import WRONG_ENCODING
+from cpom_scorm.package.xml.rules import WRONG_ENCODING
 from cpom_scorm.rule import Severity
 from cpom_scorm.source import Span
 

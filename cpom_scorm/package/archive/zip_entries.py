@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from cpom_scorm.package.zip_directory import ZIP64_EXTRA, extra_fields, widened
+from cpom_scorm.package.archive.zip_directory import ZIP64_EXTRA, extra_fields, widened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from cpom_scorm.package.zip_directory import ByteSource, ZipRecord
+    from cpom_scorm.package.archive.zip_directory import ByteSource, ZipRecord
 
 STORED, DEFLATED = 0, 8
 METHOD_NAMES = {

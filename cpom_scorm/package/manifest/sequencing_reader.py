@@ -5,20 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cpom_scorm.editions import EDITIONS
-from cpom_scorm.package.edition_detection import address
-from cpom_scorm.package.manifest import (
+from cpom_scorm.package.manifest.edition_detection import address
+from cpom_scorm.package.manifest.model import (
     CompletionThreshold,
     ControlMode,
     DeliveryControls,
     Objective,
     Sequencing,
 )
-from cpom_scorm.package.xml_values import boolean_of, text_of
+from cpom_scorm.package.xml.values import boolean_of, text_of
 
 if TYPE_CHECKING:
     from lxml import etree
 
-    from cpom_scorm.package.xml_source import XmlDocument
+    from cpom_scorm.package.xml.source import XmlDocument
 
 _SEQUENCING = address(EDITIONS[-1], "imsss")
 _NAVIGATION = address(EDITIONS[-1], "adlnav")

@@ -7,22 +7,22 @@ from typing import TYPE_CHECKING
 
 from cpom_scorm.diagnostics import Diagnostic
 from cpom_scorm.editions import EDITIONS, Edition
-from cpom_scorm.package.detection_rules import (
+from cpom_scorm.package.manifest.detection_rules import (
     MIXED_GENERATIONS,
     ROOT_NAME,
     ROOT_NAMESPACE,
     SCHEMAVERSION,
 )
 from cpom_scorm.package.quoting import any_of, quoted
-from cpom_scorm.package.xml_source import local_name, namespace
-from cpom_scorm.package.xml_values import text_of
+from cpom_scorm.package.xml.source import local_name, namespace
+from cpom_scorm.package.xml.values import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lxml import etree
 
-    from cpom_scorm.package.xml_source import XmlDocument
+    from cpom_scorm.package.xml.source import XmlDocument
 
 _PACKAGING_PREFIX = ""
 _TYPES_PREFIX = "adlcp"

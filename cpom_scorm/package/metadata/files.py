@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cpom_scorm.package.hrefs import target_of, within
-from cpom_scorm.package.xml_source import local_name, namespace
+from cpom_scorm.package.xml.source import local_name, namespace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from cpom_scorm.package.hrefs import Target
-    from cpom_scorm.package.xml_source import XmlDocument
+    from cpom_scorm.package.xml.source import XmlDocument
     from cpom_scorm.source import Span
 
 _BASE = "{http://www.w3.org/XML/1998/namespace}base"

@@ -7,14 +7,10 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from cpom_scorm.package import archive_rules as rules
-from cpom_scorm.package import zip_entries
-from cpom_scorm.package.archive_limits import Limits, in_words
-from cpom_scorm.package.faults import Fault
-from cpom_scorm.package.manifest import MANIFEST_NAME
-from cpom_scorm.package.model import Entry
-from cpom_scorm.package.quoting import quoted
-from cpom_scorm.package.zip_directory import (
+from cpom_scorm.package.archive import rules, zip_entries
+from cpom_scorm.package.archive.faults import Fault
+from cpom_scorm.package.archive.limits import Limits, in_words
+from cpom_scorm.package.archive.zip_directory import (
     ByteSource,
     DamagedZipError,
     TooManyEntriesError,
@@ -22,6 +18,9 @@ from cpom_scorm.package.zip_directory import (
     ZipRecord,
     read_directory,
 )
+from cpom_scorm.package.manifest.model import MANIFEST_NAME
+from cpom_scorm.package.model import Entry
+from cpom_scorm.package.quoting import quoted
 from cpom_scorm.rule import Severity
 
 if TYPE_CHECKING:

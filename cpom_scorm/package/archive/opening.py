@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cpom_scorm.package import archive_rules as rules
-from cpom_scorm.package.archive_limits import Limits
-from cpom_scorm.package.faults import Fault
-from cpom_scorm.package.folder_reader import read_folder
+from cpom_scorm.package.archive import rules
+from cpom_scorm.package.archive.faults import Fault
+from cpom_scorm.package.archive.folder_reader import read_folder
+from cpom_scorm.package.archive.limits import Limits
+from cpom_scorm.package.archive.zip_reader import UNREADABLE, Contents, read_zip
 from cpom_scorm.package.hrefs import launch_names, listed_names
-from cpom_scorm.package.manifest import MANIFEST_NAME
+from cpom_scorm.package.manifest.model import MANIFEST_NAME
 from cpom_scorm.package.model import Package
 from cpom_scorm.package.quoting import quoted
-from cpom_scorm.package.zip_reader import UNREADABLE, Contents, read_zip
 
 if TYPE_CHECKING:
     from pathlib import Path

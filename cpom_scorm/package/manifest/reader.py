@@ -6,15 +6,23 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cpom_scorm.editions import EDITIONS
-from cpom_scorm.package.edition_detection import address, detect
-from cpom_scorm.package.manifest import Dependency, File, Item, Manifest, Metadata, Organization, Resource
-from cpom_scorm.package.sequencing_reader import (
+from cpom_scorm.package.manifest.edition_detection import address, detect
+from cpom_scorm.package.manifest.model import (
+    Dependency,
+    File,
+    Item,
+    Manifest,
+    Metadata,
+    Organization,
+    Resource,
+)
+from cpom_scorm.package.manifest.sequencing_reader import (
     read_completion_threshold,
     read_hidden_controls,
     read_sequencing,
 )
-from cpom_scorm.package.xml_source import local_name, namespace, parse_xml
-from cpom_scorm.package.xml_values import boolean_of, text_of
+from cpom_scorm.package.xml.source import local_name, namespace, parse_xml
+from cpom_scorm.package.xml.values import boolean_of, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +31,7 @@ if TYPE_CHECKING:
 
     from cpom_scorm.diagnostics import Diagnostic
     from cpom_scorm.editions import Edition
-    from cpom_scorm.package.xml_source import XmlDocument
+    from cpom_scorm.package.xml.source import XmlDocument
 
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 _SCHEMA_LOCATION = "{http://www.w3.org/2001/XMLSchema-instance}schemaLocation"

@@ -8,17 +8,17 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from cpom_scorm.package.metadata_forms import METADATA_FORMS
+from cpom_scorm.package.metadata.forms import METADATA_FORMS
 from cpom_scorm.package.quoting import quoted
-from cpom_scorm.package.xml_source import local_name, namespace
+from cpom_scorm.package.xml.source import local_name, namespace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lxml import etree
 
-    from cpom_scorm.package.metadata_forms import MetadataForm
-    from cpom_scorm.package.xml_source import XmlDocument
+    from cpom_scorm.package.metadata.forms import MetadataForm
+    from cpom_scorm.package.xml.source import XmlDocument
     from cpom_scorm.source import Span
 
 STRUCTURE, VOCABULARY, VALUE = "structure", "vocabulary", "value"

@@ -13,15 +13,15 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from cpom_scorm.diagnostics import Diagnostic
-from cpom_scorm.package.xml_encoding import decode
-from cpom_scorm.package.xml_rules import BEYOND_LIMITS, NOT_WELL_FORMED
-from cpom_scorm.package.xml_scan import Scan
+from cpom_scorm.package.xml.encoding import decode
+from cpom_scorm.package.xml.rules import BEYOND_LIMITS, NOT_WELL_FORMED
+from cpom_scorm.package.xml.scan import Scan
 from cpom_scorm.source import SourceText, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cpom_scorm.package.xml_scan import Start
+    from cpom_scorm.package.xml.scan import Start
 
 MAX_BYTES = 16 * 1024 * 1024
 """Largest file that is parsed; the largest manifest seen in the wild has 2 MB."""

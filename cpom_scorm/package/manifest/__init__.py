@@ -1,0 +1,1 @@
+"""What a manifest says: plain values, read from any, written for a course."""
