@@ -55,11 +55,21 @@ class Diagnostic:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Ignored:
+    """A finding that somebody has decided to live with, and why."""
+
+    finding: Diagnostic
+    reason: str
+
+
 @dataclass(frozen=True)
 class Report:
     """An ordered collection of findings."""
 
     diagnostics: tuple[Diagnostic, ...] = ()
+    ignored: tuple[Ignored, ...] = ()
+    """What was found and does not count, in the same order."""
 
     @classmethod
     def of(cls, diagnostics: Iterable[Diagnostic], *, strict: bool = False) -> Report:
@@ -79,7 +89,8 @@ class Report:
         return len(self.diagnostics)
 
     def __add__(self, other: Report) -> Report:
-        return Report.of((*self.diagnostics, *other.diagnostics))
+        both = Report.of((*self.diagnostics, *other.diagnostics))
+        return replace(both, ignored=(*self.ignored, *other.ignored))
 
     @property
     def counts(self) -> Counter[Severity]:

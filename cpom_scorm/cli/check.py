@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 
 import click
 
+from cpom_scorm.cli.findings import tell, tell_all
 from cpom_scorm.cli.options import (
     course_argument,
     edition_option,
     exit_code,
-    format_option,
+    findings_format_option,
     judgement_options,
     theme_option,
 )
-from cpom_scorm.cli.terminal import paint_for, say
+from cpom_scorm.cli.terminal import say
 
 if TYPE_CHECKING:
     from cpom_scorm.editions import Edition
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 @edition_option("Look for room in")
 @theme_option
 @judgement_options
-@format_option
+@findings_format_option
 def command(
     course: str,
     editions: tuple[Edition, ...],
@@ -39,14 +40,13 @@ def command(
 ) -> None:
     """Find mistakes in COURSE (default: course/). Writes nothing."""
     from cpom_scorm.check import check_course
-    from cpom_scorm.reporters import as_json, as_text
-    from cpom_scorm.reporters.terminal import printable
+    from cpom_scorm.reporters.judged import Judged
 
-    report = check_course(Path(course), strict=strict, editions=editions, themes=themes)
+    judged = Judged(course, check_course(Path(course), strict=strict, editions=editions, themes=themes))
+    tell(judged, form, quiet=quiet)
     if form == "json":
-        say(as_json.document({"course": course, "diagnostics": as_json.diagnostics_json(report)}))
-    else:
-        say(as_text.report_text(report, paint_for(sys.stdout)), nl=False)
-        if not quiet:
-            say(f"{printable(course)}: {as_text.counts_text(report)}")
-    sys.exit(exit_code([report], fail_on))
+        from cpom_scorm.reporters import as_json
+
+        say(as_json.document({"course": course, **as_json.findings_json(judged.report)}))
+    tell_all([judged], form, fail_on)
+    sys.exit(exit_code([judged.report], fail_on))

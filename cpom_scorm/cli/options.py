@@ -10,6 +10,7 @@ import click
 
 from cpom_scorm.cli import CLEAN, FINDINGS
 from cpom_scorm.editions import EDITIONS, edition_named
+from cpom_scorm.rule import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
 _DEFAULT_COURSE = "course"
+NEVER = "never"
+FINDINGS_FORMATS = ("text", "plain", "json", "sarif", "junit", "github")
 
 
 def course_folder(ctx: click.Context, _param: click.Parameter, value: str) -> str:
@@ -86,7 +89,7 @@ def judgement_options(function: Decorated) -> Decorated:
         click.option("-q", "--quiet", is_flag=True, help="Print findings only."),
         click.option(
             "--fail-on",
-            type=click.Choice(["error", "warning"]),
+            type=click.Choice([*(level.value for level in Severity), NEVER]),
             default="error",
             show_default=True,
             help="The lightest finding that makes the exit code 1.",
@@ -110,19 +113,32 @@ def edition_option(verb: str) -> Callable[[Decorated], Decorated]:
 
 
 def format_option(function: Decorated) -> Decorated:
-    """Add --format."""
+    """Add --format to a command that tells facts."""
+    return _format_option("text", "json")(function)
+
+
+def findings_format_option(function: Decorated) -> Decorated:
+    """Add --format to a command that judges."""
+    return _format_option(*FINDINGS_FORMATS)(function)
+
+
+def _format_option(*forms: str) -> Callable[[Decorated], Decorated]:
     return click.option(
         "--format",
         "form",
-        type=click.Choice(["text", "json"]),
-        default="text",
+        type=click.Choice(forms),
+        default=forms[0],
         show_default=True,
         help="How to print the result.",
-    )(function)
+    )
+
+
+def fail_level(fail_on: str) -> Severity | None:
+    """The lightest finding that fails; None when none does."""
+    return None if fail_on == NEVER else Severity(fail_on)
 
 
 def exit_code(reports: Iterable[Report], fail_on: str) -> int:
     """1 when any report holds a finding at or above the level, else 0."""
-    from cpom_scorm.rule import Severity
-
-    return FINDINGS if any(report.reaches(Severity(fail_on)) for report in reports) else CLEAN
+    level = fail_level(fail_on)
+    return FINDINGS if level and any(report.reaches(level) for report in reports) else CLEAN

@@ -8,40 +8,38 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cpom_scorm.cli.options import exit_code, format_option, judgement_options, packages_argument
-from cpom_scorm.cli.terminal import paint_for, say
+from cpom_scorm.cli.findings import tell, tell_all
+from cpom_scorm.cli.options import exit_code, findings_format_option, judgement_options, packages_argument
+from cpom_scorm.cli.terminal import say
 
 if TYPE_CHECKING:
+    from cpom_scorm.reporters.judged import Judged
     from cpom_scorm.validate import Verdict
 
 
 @click.command("validate")
 @packages_argument
 @judgement_options
-@format_option
+@findings_format_option
 def command(paths: tuple[str, ...], strict: bool, fail_on: str, quiet: bool, form: str) -> None:  # noqa: FBT001
     """Judge SCORM packages: zip files or unpacked folders."""
-    from cpom_scorm.reporters import as_json
     from cpom_scorm.validate import validate_package
 
     verdicts = []
     for path in paths:
         verdicts.append(validate_package(Path(path), strict=strict))
-        if form == "text":
-            _print(verdicts[-1], quiet=quiet)
+        tell(_judged(verdicts[-1]), form, quiet=quiet)
     if form == "json":
+        from cpom_scorm.reporters import as_json
+
         say(as_json.verdicts_json(verdicts))
+    tell_all([_judged(verdict) for verdict in verdicts], form, fail_on)
     sys.exit(exit_code([verdict.report for verdict in verdicts], fail_on))
 
 
-def _print(verdict: Verdict, *, quiet: bool) -> None:
-    from cpom_scorm.reporters import as_text
-    from cpom_scorm.reporters.terminal import printable
+def _judged(verdict: Verdict) -> Judged:
+    from cpom_scorm.reporters.judged import Judged
 
-    paint = paint_for(sys.stdout)
-    say(as_text.report_text(verdict.report, paint), nl=False)
-    if quiet:
-        return
     edition = verdict.edition.title if verdict.edition else "edition not recognised"
-    word = paint("good", "valid") if verdict.valid else paint("error", "invalid")
-    say(f"{printable(verdict.path)}: {word}, {edition}, {as_text.counts_text(verdict.report)}")
+    about = f"{'valid' if verdict.valid else 'invalid'}, {edition}"
+    return Judged(verdict.path, verdict.report, root=verdict.path, about=about)

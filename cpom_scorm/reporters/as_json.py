@@ -23,7 +23,7 @@ def verdicts_json(verdicts: Iterable[Verdict]) -> str:
                     "path": verdict.path,
                     "edition": verdict.edition.id if verdict.edition else None,
                     "verdict": "valid" if verdict.valid else "invalid",
-                    "diagnostics": diagnostics_json(verdict.report),
+                    **findings_json(verdict.report),
                 }
                 for verdict in verdicts
             ]
@@ -34,6 +34,12 @@ def verdicts_json(verdicts: Iterable[Verdict]) -> str:
 def diagnostics_json(report: Report) -> list[dict[str, Any]]:
     """Render the findings of one report in their order."""
     return [_diagnostic(found) for found in report]
+
+
+def findings_json(report: Report) -> dict[str, Any]:
+    """Render what counts under `diagnostics`, and under `ignored` what does not, with the reasons."""
+    ignored = [{**_diagnostic(each.finding), "reason": each.reason} for each in report.ignored]
+    return {"diagnostics": diagnostics_json(report), "ignored": ignored}
 
 
 def document(content: dict[str, Any]) -> str:

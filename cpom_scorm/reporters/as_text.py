@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from cpom_scorm.diagnostics import Diagnostic, Report
+    from cpom_scorm.reporters.judged import Judged
     from cpom_scorm.source import Span
 
 _TAB = "    "
@@ -36,6 +37,17 @@ _BESIDE_MARK = 12
 def report_text(report: Report, paint: Paint) -> str:
     """Render every finding, each followed by an empty line."""
     return "".join(f"{diagnostic_text(found, paint)}\n\n" for found in report)
+
+
+def judged_text(judged: Judged, paint: Paint, *, quiet: bool) -> str:
+    """Render the findings about one thing and, unless quiet, a last line that counts them."""
+    findings = report_text(judged.report, paint)
+    if quiet:
+        return findings
+    verdict, comma, rest = judged.about.partition(", ")
+    style = "error" if judged.report.has_errors else "good"
+    about = f"{paint(style, verdict)}{comma}{rest}, " if verdict else ""
+    return f"{findings}{printable(judged.path)}: {about}{counts_text(judged.report)}\n"
 
 
 def diagnostic_text(found: Diagnostic, paint: Paint) -> str:
@@ -57,10 +69,12 @@ def place(span: Span | None) -> str:
 
 
 def counts_text(report: Report) -> str:
-    """Say how many findings there are, such as `2 errors, 1 warning`; `no findings` when there are none."""
+    """Say how many findings there are: `2 errors, 1 warning, 3 ignored`; `no findings` when none counts."""
     counts = report.counts
-    parts = [counted(counts[level], level) for level in Severity if counts[level]]
-    return ", ".join(parts) or "no findings"
+    parts = [counted(counts[level], level) for level in Severity if counts[level]] or ["no findings"]
+    if report.ignored:
+        parts.append(f"{len(report.ignored)} ignored")
+    return ", ".join(parts)
 
 
 def _lines(found: Diagnostic, paint: Paint) -> Iterator[str]:

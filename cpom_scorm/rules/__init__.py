@@ -17,11 +17,20 @@ MANUAL_HEADINGS = ("What", "Why it matters", "Example", "Fix")
 
 _HEADING = re.compile(rf"^(?:## )?({'|'.join(MANUAL_HEADINGS)})(?::|$)[ ]?", re.MULTILINE)
 
+_SENTENCE_END = re.compile(r"(?<=[.]) (?=[A-Z`])")
+
 
 def manual(rule: Rule) -> dict[str, str]:
     """Give the text below each heading of a rule's page."""
     parts = _HEADING.split(rule.page)
     return {heading: text.strip() for heading, text in zip(parts[1::2], parts[2::2], strict=True)}
+
+
+def summary(rule: Rule) -> str:
+    """Say in one sentence what the rule finds."""
+    before = _HEADING.split(rule.page, maxsplit=1)[0]
+    text = " ".join((before.strip() or manual(rule)["What"]).split())
+    return _SENTENCE_END.split(text, maxsplit=1)[0]
 
 
 def __getattr__(name: str) -> tuple[Rule, ...]:

@@ -69,7 +69,8 @@ def test_the_json_document_has_exactly_the_agreed_shape(good: Path, bad: Path) -
     assert {"schema_version", "packages"} == set(found)
     assert found["schema_version"] == 1
     first, second = found["packages"]
-    assert {"path": str(good), "edition": NEWEST.id, "verdict": "valid", "diagnostics": []} == first
+    clean = {"verdict": "valid", "diagnostics": [], "ignored": []}
+    assert {"path": str(good), "edition": NEWEST.id, **clean} == first
     assert (str(bad), NEWEST.id, "invalid") == (second["path"], second["edition"], second["verdict"])
     assert second["diagnostics"]
     for diagnostic in second["diagnostics"]:
@@ -114,7 +115,7 @@ def test_check_prints_the_same_diagnostics_as_json(starter: Path) -> None:
     done = cpom("check", starter, "--format", "json")
     found = json.loads(done.out)
     assert (1, "") == (done.code, done.err)
-    assert {"schema_version", "course", "diagnostics"} == set(found)
+    assert {"schema_version", "course", "diagnostics", "ignored"} == set(found)
     assert found["diagnostics"][0]["rule"] == "CRS-014"
     assert found["diagnostics"][0]["line"] > 1
 
@@ -135,3 +136,23 @@ def test_the_folder_of_a_course_is_to_be_built_first(tmp_path: Path) -> None:
     (tmp_path / "course.yaml").write_text("id: hygiene\n", "utf-8")
     (found,) = document(tmp_path)[1]["packages"][0]["diagnostics"]
     assert "build the course with cpom-scorm build, and validate the packages that it writes" == found["help"]
+
+
+@pytest.mark.parametrize("form", ["plain", "sarif", "junit", "github"])
+def test_every_format_names_the_rule_the_package_and_the_place(form: str, bad: Path, starter: Path) -> None:
+    done = cpom("validate", bad, "--format", form)
+    assert (1, "") == (done.code, done.err)
+    assert "RES-004" in done.out
+    assert f"{bad.name}/imsmanifest.xml" in done.out
+    change(starter / "sections/1-pages.yaml", "tone: key", "tone: kee")
+    checked = cpom("check", starter, "--format", form)
+    assert (1, "") == (checked.code, checked.err)
+    assert "CRS-014" in checked.out
+    assert "sections/1-pages.yaml" in checked.out
+
+
+def test_fail_on_never_reports_and_succeeds(bad: Path) -> None:
+    done = cpom("validate", bad, "--fail-on", "never", "--format", "junit")
+    assert 0 == done.code
+    assert "RES-004" in done.out
+    assert "<failure" not in done.out

@@ -1,0 +1,30 @@
+"""What every format of findings takes: one thing that was judged, as plain data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from cpom_scorm.source import Span
+
+if TYPE_CHECKING:
+    from cpom_scorm.diagnostics import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A course, a package, or what was seen while one was played."""
+
+    path: str
+    """As it was named."""
+    report: Report
+    root: str = ""
+    """What the files that findings name lie in, such as a zip; "" where they are named in full."""
+    about: str = ""
+    """What is said of it beside the findings, such as `valid, SCORM 1.2`."""
+
+    def place(self, span: Span | None) -> Span:
+        """Give a place with the whole path of its file; the thing itself where no place is known."""
+        if span is None:
+            return Span(self.path)
+        return replace(span, file=f"{self.root}/{span.file}") if self.root else span
