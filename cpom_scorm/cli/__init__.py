@@ -19,9 +19,11 @@ COMMANDS = {
     "build": "Turn a course into one verified package per edition.",
     "check": "Find mistakes in a course; write nothing.",
     "diff": "Say whether a package can replace another one.",
+    "explain": "Explain a rule: what, why, an example, the fix.",
     "inspect": "Show what is inside a package.",
     "new": "Write a small course to start from.",
     "preview": "Play a course in the browser while you write it.",
+    "rules": "List the rules by which courses and packages are judged.",
     "state": "Explain what an LMS keeps of a learner.",
     "validate": "Judge SCORM packages, ours or anyone's.",
 }

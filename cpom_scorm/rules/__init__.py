@@ -23,7 +23,8 @@ _SENTENCE_END = re.compile(r"(?<=[.]) (?=[A-Z`])")
 def manual(rule: Rule) -> dict[str, str]:
     """Give the text below each heading of a rule's page."""
     parts = _HEADING.split(rule.page)
-    return {heading: text.strip() for heading, text in zip(parts[1::2], parts[2::2], strict=True)}
+    texts = (text.strip() for text in parts[2::2])
+    return {heading: text[:1].upper() + text[1:] for heading, text in zip(parts[1::2], texts, strict=True)}
 
 
 def summary(rule: Rule) -> str:
