@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from cpom_scorm.course.load import LoadedCourse
     from cpom_scorm.editions import Edition
     from cpom_scorm.file_content import FileContent, Joined
+    from cpom_scorm.lms import Lms
     from cpom_scorm.republish.changes import Change
 
 
@@ -59,6 +60,8 @@ class BuildOptions:
     """Show the player's strings in the made-up language, so that what is not translated stands out."""
     themes: tuple[Path, ...] = ()
     """Folders of themes, the foremost first; the course's own templates stand before them."""
+    profiles: tuple[Lms, ...] = ()
+    """LMSs that the packages are judged for."""
     earlier: Lock | None = None
     """Numbers that a preview has given before and that are not in the lock file yet."""
 
@@ -152,7 +155,7 @@ def build_course(
         packages = []
         for edition in options.editions:
             tell(f"Packing and verifying {edition.title}")
-            packages.append(_packed(content, edition, found))
+            packages.append(_packed(content, edition, options.profiles, found))
     except _Refused:
         return BuildResult(found.report)
     text = lock_text(lock) if changed else None
@@ -218,11 +221,12 @@ def _rendered(loaded: LoadedCourse, lock: Lock, options: BuildOptions, found: _F
         raise
 
 
-def _packed(content: Content, edition: Edition, found: _Findings) -> BuiltPackage:
+def _packed(content: Content, edition: Edition, profiles: tuple[Lms, ...], found: _Findings) -> BuiltPackage:
     files = package_files(content, edition)
     name = f"{content.course.id}-{edition.id}.zip"
     package = Package.from_files(files, name)
-    found.add(_in_package(diagnostic, name) for diagnostic in verify(package, strict=True))
+    report = verify(package, strict=True, profiles=profiles)
+    found.add(_in_package(diagnostic, name) for diagnostic in report)
     scos = sum(resource.is_sco for resource in package.manifest.resources) if package.manifest else 0
     course, lock = content.course, content.lock
     allowed = course.external, content_policy(course)

@@ -14,9 +14,9 @@ from cpom_scorm.republish.changes import Change, asked_anew, compare, identity_c
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from cpom_scorm.lms import Lms, Need
     from cpom_scorm.package.manifest.model import Manifest
     from cpom_scorm.package.model import Package
-    from cpom_scorm.republish.lms_profiles import LmsProfile, Need
 
 _UNREAD = "the new package cannot read the records of the old one"
 
@@ -79,8 +79,8 @@ class PackageDiff:
         return {**asdict(self), "safe": self.safe}
 
 
-def diff_packages(old: Path, new: Path, profiles: tuple[LmsProfile, ...]) -> PackageDiff | Refused:
-    """Compare two zips or folders. Never raises for what is in them."""
+def diff_packages(old: Path, new: Path, profiles: tuple[Lms, ...]) -> PackageDiff | Refused:
+    """Compare two zips or folders for LMSs whose needs we know. Never raises for what is in them."""
     opened = [_opened(path) for path in (old, new)]
     refused = next((one for one in opened if isinstance(one, Refused)), None)
     if refused:
@@ -97,7 +97,7 @@ def diff_packages(old: Path, new: Path, profiles: tuple[LmsProfile, ...]) -> Pac
         records_read=is_read,
         changes=_changes(was, now, is_read=is_read),
         files=_file_counts(before, after),
-        verdicts=tuple(_verdict(profile, before, after, is_read=is_read) for profile in profiles),
+        verdicts=tuple(_verdict(lms, before, after, is_read=is_read) for lms in profiles),
     )
 
 
@@ -134,16 +134,16 @@ def _file_counts(before: Package, after: Package) -> FileCounts:
     return FileCounts(len(new.keys() - old.keys()), len(old.keys() - new.keys()), changed)
 
 
-def _verdict(profile: LmsProfile, before: Package, after: Package, *, is_read: bool) -> LmsVerdict:
-    needed = [
-        need for need in profile.needs if _known_by(before.manifest, need) != _known_by(after.manifest, need)
-    ]
+def _verdict(lms: Lms, before: Package, after: Package, *, is_read: bool) -> LmsVerdict:
+    assert lms.replacing is not None  # noqa: S101 - only such LMSs are asked about
+    needs, why, evidence = lms.replacing.needs, lms.replacing.why, lms.replacing.evidence
+    needed = [need for need in needs if _known_by(before.manifest, need) != _known_by(after.manifest, need)]
     reasons = [_NEEDS[need] for need in needed]
     if not is_read:
         reasons.append(_UNREAD)
     if before.edition != after.edition:
         reasons.append("the edition is another one, and LMSs keep progress under its names")
-    return LmsVerdict(profile.name, profile.title, not reasons, tuple(reasons), profile.why, profile.evidence)
+    return LmsVerdict(lms.name, lms.title, not reasons, tuple(reasons), why, evidence)
 
 
 _NEEDS: dict[Need, str] = {

@@ -10,12 +10,14 @@ from cpom_scorm.diagnostics import Diagnostic, Report
 from cpom_scorm.package.archive.opening import DEFAULT_LIMITS, open_package
 from cpom_scorm.package.grammar import check_grammar
 from cpom_scorm.rules.package_rules import FILE_RULES, MANIFEST_RULES
+from cpom_scorm.rules.package_rules.lms import behaviours_of, lms_findings, with_consequences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from cpom_scorm.editions import Edition
+    from cpom_scorm.lms import Lms
     from cpom_scorm.package.archive.limits import Limits
     from cpom_scorm.package.model import Package
     from cpom_scorm.rule import Rule
@@ -40,22 +42,31 @@ class Verdict:
         return not self.report.has_errors
 
 
-def validate_package(path: Path, *, strict: bool = False, limits: Limits = DEFAULT_LIMITS) -> Verdict:
-    """Judge a zip or a folder. Never raises for what it finds there."""
+def validate_package(
+    path: Path, *, strict: bool = False, limits: Limits = DEFAULT_LIMITS, profiles: tuple[Lms, ...] = ()
+) -> Verdict:
+    """Judge a zip or a folder, for these LMSs. Never raises for what it finds there."""
     name = path.as_posix()
     opened = open_package(path, name, limits)
     if opened.package is None:
         return Verdict(name, None, _report(opened.diagnostics, strict=strict))
-    findings = (*opened.diagnostics, *_findings(opened.package))
+    findings = (*opened.diagnostics, *_findings(opened.package, profiles))
     return Verdict(name, opened.package.edition, _report(findings, strict=strict))
 
 
-def verify(package: Package, *, strict: bool) -> Report:
+def verify(package: Package, *, strict: bool, profiles: tuple[Lms, ...] = ()) -> Report:
     """Judge a package that is not on disk: what we are about to write."""
-    return _report((*_findings(package),), strict=strict)
+    return _report((*_findings(package, profiles),), strict=strict)
 
 
-def _findings(package: Package) -> Iterator[Diagnostic]:
+def _findings(package: Package, profiles: tuple[Lms, ...]) -> Iterator[Diagnostic]:
+    """Find what breaks the standard, and what these LMSs make of it and of what the standard allows."""
+    behaviours = behaviours_of(profiles)
+    yield from with_consequences(_faults(package), package, behaviours)
+    yield from lms_findings(package, behaviours)
+
+
+def _faults(package: Package) -> Iterator[Diagnostic]:
     """Run every layer whose inputs exist: a package that is not SCORM is told so once, not forty times."""
     yield from package.diagnostics
     yield from _checked(FILE_RULES, package)

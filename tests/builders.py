@@ -57,8 +57,11 @@ def base_files(edition: Edition = NEWEST, manifest: Manifest | None = None) -> d
 
 
 def _script(edition: Edition) -> bytes:
-    words = (edition.runtime.api, edition.runtime.calls["initialize"])
-    return f"var calls = {list(words)};\n".encode()
+    form = edition.runtime
+    words = (form.api, form.calls["initialize"], form.calls["terminate"])
+    statuses = [one.element for one in form.statuses["passed/incomplete"]]
+    elements = [*statuses, form.elements["score.raw"]]
+    return f"var calls = {list(words)};\nvar elements = {elements};\n".encode()
 
 
 def base_manifest(edition: Edition = NEWEST) -> Manifest:

@@ -14,6 +14,7 @@ from cpom_scorm.cli.options import (
     edition_option,
     exit_code,
     judgement_options,
+    profile_option,
     theme_option,
 )
 from cpom_scorm.cli.terminal import Unusable, columns, paint_for, reason, say, say_progress
@@ -21,6 +22,7 @@ from cpom_scorm.cli.terminal import Unusable, columns, paint_for, reason, say, s
 if TYPE_CHECKING:
     from cpom_scorm.build import BuildResult
     from cpom_scorm.editions import Edition
+    from cpom_scorm.lms import Lms
 
 
 @click.command("build")
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
 @click.option("--locked", is_flag=True, help="Fail if course.lock.yaml would change; for CI.")
 @click.option("--new-identity", is_flag=True, help="Accept a changed course id: LMSs will see a new course.")
 @theme_option
+@profile_option
 @click.option("--debug", is_flag=True, help="Leave scripts and styles readable.")
 @judgement_options
 def command(
@@ -45,6 +48,7 @@ def command(
     locked: bool,  # noqa: FBT001
     new_identity: bool,  # noqa: FBT001
     themes: tuple[Path, ...],
+    profiles: tuple[Lms, ...],
     debug: bool,  # noqa: FBT001
     strict: bool,  # noqa: FBT001
     fail_on: str,
@@ -57,7 +61,7 @@ def command(
     from cpom_scorm.build import BuildOptions, build_course
     from cpom_scorm.reporters import as_text
 
-    options = BuildOptions(editions, strict, locked, new_identity, debug, themes=themes)
+    options = BuildOptions(editions, strict, locked, new_identity, debug, themes=themes, profiles=profiles)
     result = build_course(Path(course), options, progress=None if quiet else say_progress)
     if not quiet:
         say_progress("")

@@ -11,7 +11,7 @@ import click
 from cpom_scorm.cli import CLEAN, FINDINGS, USAGE
 from cpom_scorm.cli.options import format_option, package_path
 from cpom_scorm.cli.terminal import columns, paint_for, say
-from cpom_scorm.republish.lms_profiles import LMS_PROFILES, profiles_named
+from cpom_scorm.lms import REPLACING
 
 
 @click.command("diff")
@@ -21,7 +21,7 @@ from cpom_scorm.republish.lms_profiles import LMS_PROFILES, profiles_named
     "--profile",
     "profiles",
     multiple=True,
-    type=click.Choice([profile.name for profile in LMS_PROFILES]),
+    type=click.Choice([lms.name for lms in REPLACING]),
     help="Judge for this LMS only; may be given several times. All by default.",
 )
 @format_option
@@ -34,7 +34,8 @@ def command(old: str, new: str, profiles: tuple[str, ...], form: str) -> None:
     from cpom_scorm.diff import Refused, diff_packages
     from cpom_scorm.reporters import as_json, as_text, diff_facts
 
-    found = diff_packages(Path(old), Path(new), profiles_named(profiles))
+    asked = tuple(lms for lms in REPLACING if not profiles or lms.name in profiles)
+    found = diff_packages(Path(old), Path(new), asked)
     if isinstance(found, Refused):
         say(as_text.report_text(found.report, paint_for(sys.stderr)), nl=False, err=True)
         say(diff_facts.refusal_text(found, paint_for(sys.stderr), columns()), nl=False, err=True)

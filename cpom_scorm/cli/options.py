@@ -10,6 +10,7 @@ import click
 
 from cpom_scorm.cli import CLEAN, FINDINGS
 from cpom_scorm.editions import EDITIONS, edition_named
+from cpom_scorm.lms import LMSS, lms_named
 from cpom_scorm.rule import Severity
 
 if TYPE_CHECKING:
@@ -110,6 +111,16 @@ def edition_option(verb: str) -> Callable[[Decorated], Decorated]:
         callback=lambda _ctx, _param, names: tuple(map(edition_named, dict.fromkeys(names))) or EDITIONS,
         help=f"{verb} this edition only; may be given several times. All by default.",
     )
+
+
+profile_option = click.option(
+    "--profile",
+    "profiles",
+    multiple=True,
+    type=click.Choice([lms.name for lms in LMSS if lms.behaviours]),
+    callback=lambda _ctx, _param, names: tuple(map(lms_named, dict.fromkeys(names))),
+    help="Judge packages for this LMS; may be given several times.",
+)
 
 
 def format_option(function: Decorated) -> Decorated:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from cpom_scorm.lms import lms_named
 from cpom_scorm.stand_in_lms.profile import Profile
 
 _BEACON_LIMIT = 64 * 1024
+_MOODLE = lms_named("moodle").title
 
 PROFILES: tuple[Profile, ...] = (
     Profile(name="strict", title="Strict", evidence="SCORM RTE 1.2 chapter 3, RTE 2004 chapters 3 and 4"),
     Profile(
         name="moodle-12",
-        title="Moodle",
+        title=_MOODLE,
         evidence="moodle/moodle mod/scorm/datamodels/scorm_12.js, locallib.php, request.js",
         api="API",
         beacon_limit=_BEACON_LIMIT,
@@ -20,7 +22,7 @@ PROFILES: tuple[Profile, ...] = (
     ),
     Profile(
         name="moodle-2004",
-        title="Moodle",
+        title=_MOODLE,
         evidence="moodle/moodle mod/scorm/datamodels/scorm_13.js, request.js",
         api="API_1484_11",
         resets_twice_initialized=True,
@@ -30,7 +32,7 @@ PROFILES: tuple[Profile, ...] = (
     ),
     Profile(
         name="edx",
-        title="Open edX",
+        title=lms_named("openedx").title,
         evidence="overhangio/openedx-scorm-xblock static/js/src/scorm.js, issue 78",
         late_seconds=2,
         posts="each value",
@@ -42,7 +44,7 @@ PROFILES: tuple[Profile, ...] = (
     ),
     Profile(
         name="csod",
-        title="Cornerstone",
+        title=lms_named("cornerstone").title,
         evidence="adaptlearning/adapt_framework issue 2222",
         null_when_leaving=True,
     ),

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from cpom_scorm.lms import REPLACING
 from cpom_scorm.package.archive.zip_writer import zip_bytes
-from cpom_scorm.republish.lms_profiles import LMS_PROFILES
 from tests.builders import base_files
 from tests.command_line import change, cpom, write_starter
 
@@ -49,7 +49,7 @@ def test_what_changed_is_told_with_what_it_means_for_each_lms(packages: dict[str
     assert "1 page renamed, 1 question changed." in lines
     assert 'the answer to "check_ids" is lost: its key changed' in lines
     assert "Learners in the middle lose 1 answer and keep everything else." in lines
-    assert all(f"{profile.title} safe" in lines for profile in LMS_PROFILES)
+    assert all(f"{lms.title} safe" in lines for lms in REPLACING)
     data = json.loads(cpom("diff", packages["old"], packages["new"], "--format", "json").out)
     assert (1, True, True) == (data["schema_version"], data["safe"], data["records_read"])
     assert [change["id"] for change in data["changes"] if change["loses"]] == ["check_ids"]
@@ -79,7 +79,7 @@ def test_another_edition_or_identity_is_not_safe_where_the_lms_goes_by_it(packag
 
 
 def test_every_row_about_an_lms_has_its_evidence() -> None:
-    assert all(profile.why and profile.evidence for profile in LMS_PROFILES)
+    assert all(lms.replacing and lms.replacing.why and lms.replacing.evidence for lms in REPLACING)
 
 
 def repacked(package: Path, target: Path, edit: Callable[[dict[str, bytes]], None]) -> Path:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from cpom_scorm.editions import EDITIONS, edition_named
+from cpom_scorm.lms import Lms, lms_named
 from tests.builders import base_files
 from tests.rules.overlay import Overlay, as_line
 
@@ -18,6 +19,11 @@ class Fixture(Overlay):
     def archive_builder(self) -> str | None:
         """Name of a builder in `tests/hostile_zips.py`, for faults that no folder can show."""
         return self._control("archive.txt")
+
+    @property
+    def profiles(self) -> tuple[Lms, ...]:
+        """The LMSs that the package is judged for."""
+        return tuple(map(lms_named, (self._control("profile.txt") or "").split()))
 
     def files(self) -> dict[str, bytes]:
         """Give the package."""

@@ -13,7 +13,16 @@ if TYPE_CHECKING:
     from cpom_scorm.diagnostics import Diagnostic
 
 _CONTROL = frozenset(
-    {"edition.txt", "delete.txt", "replace.txt", "archive.txt", "expected.txt", "strict.txt", "grow.txt"}
+    {
+        "edition.txt",
+        "delete.txt",
+        "replace.txt",
+        "archive.txt",
+        "expected.txt",
+        "strict.txt",
+        "grow.txt",
+        "profile.txt",
+    }
 )
 
 

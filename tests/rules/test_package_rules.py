@@ -29,7 +29,8 @@ FIXTURES = all_fixtures()
 def found_in(fixture: Fixture, folder: Path) -> str:
     """Judge a fixture: from memory, or from disk where only a real archive can show the fault."""
     if fixture.archive_builder is None:
-        report = verify(Package.from_files(fixture.files(), "package.zip"), strict=fixture.is_strict)
+        package = Package.from_files(fixture.files(), "package.zip")
+        report = verify(package, strict=fixture.is_strict, profiles=fixture.profiles)
     else:
         path = folder / "package.zip"
         hostile_zips.BUILDERS[fixture.archive_builder](path)

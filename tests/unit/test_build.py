@@ -18,6 +18,7 @@ from cpom_scorm.course.lock import LOCK_NAME, read_lock
 from cpom_scorm.course.starter import starter_files
 from cpom_scorm.editions import EDITIONS
 from cpom_scorm.file_content import whole
+from cpom_scorm.lms import Behaviour, Lms
 from cpom_scorm.package.archive.zip_writer import content_digest
 from cpom_scorm.rule import Severity
 from tests.command_line import change, environment, everything_below, write_starter
@@ -133,10 +134,10 @@ def test_a_package_that_breaks_a_rule_is_never_given_out(starter: Path) -> None:
 
 
 def test_warnings_about_packages_are_told_and_do_not_stop_a_build(
-    starter: Path, monkeypatch: pytest.MonkeyPatch
+    starter: Path,
 ) -> None:
-    monkeypatch.setattr("cpom_scorm.rules.package_rules.sizes.LARGEST_PACKAGE", 1000)
-    result = build_course(starter, ONE)
+    small = Behaviour("LMS-010", Severity.WARNING, "it refuses more", "a test", limits={"package": 1000})
+    result = build_course(starter, replace(ONE, profiles=(Lms("small", "Small", "", (small,)),)))
     assert len(result.packages) == 1
     assert {Severity.WARNING} == {found.severity for found in result.report}
 

@@ -24,13 +24,12 @@ from cpom_scorm.rules.package_rules import (
     resource_files,
     resources,
     schemas,
-    sizes,
 )
 
 if TYPE_CHECKING:
     from cpom_scorm.rule import Rule
 
-FILE_RULES: tuple[Rule, ...] = (*archive.RULES, *names.RULES, *sizes.RULES)
+FILE_RULES: tuple[Rule, ...] = (*archive.RULES, *names.RULES)
 """Checked on every package, even one that is not SCORM."""
 
 MANIFEST_RULES: tuple[Rule, ...] = (
@@ -46,15 +45,17 @@ MANIFEST_RULES: tuple[Rule, ...] = (
     *metadata.RULES,
     *references.RULES,
     *api_use.RULES,
-    *lms.RULES,
 )
 """Checked where the manifest can be read and is of an edition of SCORM."""
+
+LMS_RULES: tuple[Rule, ...] = lms.RULES
+"""Checked with what an LMS is known to do: their checks take a package and a behaviour."""
 
 READING_RULES: tuple[Rule, ...] = (*ARCHIVE_RULES, *XML_RULES, *DETECTION_RULES, *GRAMMAR_RULES)
 """Found while the archive and the manifest are read."""
 
 PACKAGE_RULES: tuple[Rule, ...] = tuple(
-    sorted((*READING_RULES, *FILE_RULES, *MANIFEST_RULES), key=lambda rule: rule.id)
+    sorted((*READING_RULES, *FILE_RULES, *MANIFEST_RULES, *LMS_RULES), key=lambda rule: rule.id)
 )
 
-__all__ = ["FILE_RULES", "MANIFEST_RULES", "PACKAGE_RULES", "READING_RULES"]
+__all__ = ["FILE_RULES", "LMS_RULES", "MANIFEST_RULES", "PACKAGE_RULES", "READING_RULES"]

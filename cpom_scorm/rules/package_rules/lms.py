@@ -1,147 +1,71 @@
-"""What is legal and still goes wrong in an LMS whose code was read."""
+"""Judges a package for certain LMSs: one finding for one fault, which tells what each of them makes of it."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from cpom_scorm.diagnostics import Diagnostic
-from cpom_scorm.package.quoting import quoted
-from cpom_scorm.package.xml.source import local_name, namespace
-from cpom_scorm.rule import Severity, rule
-from cpom_scorm.rules.package_rules.lookups import items_of, resources_of
-from cpom_scorm.rules.package_rules.places import XML_BASE, place
+from cpom_scorm.editions import EDITIONS
+from cpom_scorm.lms import GENERIC, UNASKED
+from cpom_scorm.rules.package_rules import lms_files, lms_playing, lms_reading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+    from cpom_scorm.diagnostics import Diagnostic
+    from cpom_scorm.lms import Behaviour, Lms
     from cpom_scorm.package.model import Package
 
+RULES = (*lms_reading.RULES, *lms_playing.RULES, *lms_files.RULES)
+"""Their checks take a package and a behaviour of an LMS, and say what is in the package."""
 
-@rule("LMS-001", "prefix-unusual", Severity.WARNING, since="0.1", spec="Moodle scormlib.php")
-def prefix_unusual(package: Package) -> Iterator[Diagnostic]:
-    """## What
-    An element or attribute of SCORM has another prefix than `adlcp`, `imsss`, `adlseq`, `adlnav`, or none in
-    content packaging.
-
-    ## Why it matters
-    It is legal XML, but Moodle reads names with their prefix as plain text. With other prefixes it finds no
-    SCO, or takes every SCO for an asset and records nothing.
-
-    ## Example
-    `<ns0:manifest>`, as Python's ElementTree writes it.
-
-    ## Fix
-    Make content packaging the default namespace and use the usual prefixes.
-    """
-    document, edition = package.document, package.edition
-    if document is None or edition is None:
-        return
-    usual = {space.uri: space.prefix for space in edition.manifest.namespaces}
-    reported: set[str] = set()
-    for element in document.elements:
-        uris = [namespace(element)]
-        uris += [str(name)[1:].partition("}")[0] for name in element.attrib if str(name).startswith("{")]
-        for uri in uris:
-            prefixes = {prefix or "" for prefix, address in element.nsmap.items() if address == uri}
-            if uri in usual and usual[uri] not in prefixes and uri not in reported:
-                reported.add(uri)
-                wanted = f'the prefix "{usual[uri]}"' if usual[uri] else "no prefix"
-                message = f"the namespace {quoted(uri)} is used with another prefix than Moodle knows"
-                yield Diagnostic(prefix_unusual, message, document.span(element), f"give it {wanted}")
+_RULE = {rule.id: rule for rule in RULES}
 
 
-@rule("LMS-002", "base-unsupported", Severity.NOTE, since="0.1", spec="Moodle scormlib.php; Open edX XBlock")
-def base_unsupported(package: Package) -> Iterator[Diagnostic]:
-    """## What
-    The manifest uses `xml:base`.
-
-    ## Why it matters
-    Moodle applies it on a resource only, Open edX nowhere: the launch page is then not found.
-
-    ## Example
-    `<resources xml:base="content/">`
-
-    ## Fix
-    Write the folder into each address instead.
-    """
-    document = package.document
-    for element in document.elements if document else ():
-        if document is not None and element.get(XML_BASE):
-            name = local_name(element)
-            which = "Open edX ignores it" if name == "resource" else "Moodle and Open edX ignore it"
-            message = f'"xml:base" stands on "{name}"; {which}'
-            span = document.attribute_span(element, XML_BASE)
-            yield Diagnostic(base_unsupported, message, span, "write the folder into each address")
+def behaviours_of(profiles: Iterable[Lms]) -> tuple[Behaviour, ...]:
+    """Give what is known of these LMSs; where none is named, what every package is judged by."""
+    named = tuple(profiles)
+    if named:
+        return tuple(behaviour for lms in named for behaviour in lms.behaviours)
+    return tuple(behaviour for behaviour in GENERIC.behaviours if behaviour.rule in UNASKED)
 
 
-@rule("LMS-005", "launch-not-first", Severity.NOTE, since="0.1", spec="Open edX scormxblock.py")
-def launch_not_first(package: Package) -> Iterator[Diagnostic]:
-    """## What
-    The first resource with an `href` is not the one that the first item launches.
-
-    ## Why it matters
-    Open edX launches the first resource with an `href` and does not look at the organization.
-
-    ## Example
-    A shared asset with an `href` before the SCO.
-
-    ## Fix
-    Put the resource of the first item first, or remove the `href` of the others.
-    """
-    launched = next((item.resource_id for item in items_of(package) if item.resource_id), None)
-    resources = package.manifest.resources if package.manifest else ()
-    first = next((resource for resource in resources if resource.href), None)
-    known = {resource.identifier for resource in resources}
-    if launched in known and first is not None and first.identifier != launched:
-        name = quoted(first.identifier)
-        message = f"Open edX launches the resource {name}, because it is the first with an href"
-        yield Diagnostic(launch_not_first, message, place(package, first), "put the launched resource first")
+def lms_findings(package: Package, behaviours: Iterable[Behaviour]) -> Iterator[Diagnostic]:
+    """Find what goes wrong in an LMS that behaves so, though the standard allows it."""
+    met: dict[tuple[object, ...], tuple[Diagnostic, list[Behaviour]]] = {}
+    for behaviour in behaviours:
+        rule = _RULE.get(behaviour.rule)
+        if rule is None or rule.check is None or not _concerns(package, behaviour):
+            continue
+        for found in rule.check(package, behaviour):
+            met.setdefault(found.sort_key, (found, []))[1].append(behaviour)
+    for found, causes in met.values():
+        yield _told(replace(found, weight=causes[0].severity), causes)
 
 
-@rule("LMS-007", "scos-several", Severity.NOTE, since="0.1", spec="Moodle, Open edX, Canvas, Chamilo")
-def scos_several(package: Package) -> Iterator[Diagnostic]:
-    """## What
-    The organization launches several SCOs.
+def with_consequences(
+    findings: Iterable[Diagnostic], package: Package, behaviours: Iterable[Behaviour]
+) -> Iterator[Diagnostic]:
+    """Add to other findings what these LMSs make of them."""
+    known: dict[str, list[Behaviour]] = {}
+    for behaviour in behaviours:
+        if behaviour.rule not in _RULE and _concerns(package, behaviour):
+            known.setdefault(behaviour.rule, []).append(behaviour)
+    for found in findings:
+        causes = known.get(found.rule.id)
+        yield _told(found, causes) if causes else found
 
-    ## Why it matters
-    One SCO is the only form that all LMSs run: Open edX launches only one, and others show a second menu
-    beside the content's own.
 
-    ## Example
-    One item for each section of a course.
+def _concerns(package: Package, behaviour: Behaviour) -> bool:
+    return behaviour.editions == EDITIONS or package.edition in behaviour.editions
 
-    ## Fix
-    Make one SCO with its own navigation, or one package for each.
-    """
-    scos = {name for name, resource in resources_of(package).items() if resource.is_sco}
-    launched = list(
-        {item.resource_id: item for item in items_of(package) if item.resource_id in scos}.values()
+
+def _told(found: Diagnostic, causes: list[Behaviour]) -> Diagnostic:
+    does = dict.fromkeys(cause.does for cause in causes)
+    evidence = dict.fromkeys(cause.evidence for cause in causes)
+    return replace(
+        found,
+        message="; ".join((found.message, *does)),
+        help=f"{found.help or 'repair it'} (known from {'; '.join(evidence)})",
+        weight=min((found.severity, *(cause.severity for cause in causes)), key=lambda weight: weight.rank),
     )
-    if len(launched) > 1:
-        message = f"the package launches {len(launched)} SCOs; some LMSs run only one"
-        yield Diagnostic(scos_several, message, place(package, launched[1]))
-
-
-@rule("LMS-011", "objective-map", Severity.WARNING, since="0.1", spec="Moodle scormlib.php, PHP 8")
-def objective_map(package: Package) -> Iterator[Diagnostic]:
-    """## What
-    An objective has a `mapInfo`.
-
-    ## Why it matters
-    It is correct, but Moodle on PHP 8 stops the import with an error at the first one.
-
-    ## Example
-    `<imsss:mapInfo targetObjectiveID="global-1"/>`
-
-    ## Fix
-    Leave global objectives out of packages that are meant for Moodle.
-    """
-    document = package.document
-    maps = document.named("mapInfo") if document else ()
-    first = next((found for found in maps if namespace(found).endswith("/imsss")), None)
-    if document is not None and first is not None:
-        message = 'Moodle on PHP 8 cannot import a package with "mapInfo"'
-        yield Diagnostic(objective_map, message, document.span(first), "leave it out for Moodle")
-
-
-RULES = (prefix_unusual, base_unsupported, launch_not_first, scos_several, objective_map)

@@ -22,7 +22,7 @@ from cpom_scorm.build import BuildOptions, BuildResult, build_course, write_pack
 from cpom_scorm.course.lock import LOCK_NAME
 from cpom_scorm.diff import PackageDiff, diff_packages
 from cpom_scorm.editions import edition_named
-from cpom_scorm.republish.lms_profiles import LMS_PROFILES
+from cpom_scorm.lms import REPLACING
 from tests.unit.course.test_lock import page, question
 
 if TYPE_CHECKING:
@@ -135,7 +135,7 @@ def republished(tmp_path: Path, edit: Callable[[list[Values]], None], **keys: An
     result = build(tmp_path / "course", changed, tmp_path / "new", **keys)
     found = come_back(tmp_path / "old", tmp_path / "new", LEARNERS)
     old, new = (next((tmp_path / name).glob("*.zip")) for name in ("old", "new"))
-    diff = diff_packages(old, new, LMS_PROFILES)
+    diff = diff_packages(old, new, REPLACING)
     assert isinstance(diff, PackageDiff)
     together = Republished(
         result,
@@ -289,7 +289,7 @@ def test_a_lock_file_made_anew_is_compatible_when_it_is_the_same_and_refused_whe
     values[0]["pages"].insert(0, page("new"))
     build(folder, values, other)
     packages = [next(dist.glob("*.zip")) for dist in (old, same, other)]
-    equal, different = (diff_packages(packages[0], one, LMS_PROFILES) for one in packages[1:])
+    equal, different = (diff_packages(packages[0], one, REPLACING) for one in packages[1:])
     assert isinstance(equal, PackageDiff)
     assert isinstance(different, PackageDiff)
     assert (equal.records_read, equal.safe, equal.changes) == (True, True, ())
