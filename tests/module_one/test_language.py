@@ -99,3 +99,9 @@ def _told_on(page_id: str) -> set[str]:
         for term in page.get("terms", [])
         for name in _ABBREVIATION.findall(term["term"])
     }
+
+
+def test_no_line_of_a_sum_becomes_a_list() -> None:
+    """Markdown takes a line that begins with + and a space for a list, wherever an editor wrapped it."""
+    broken = [text.text for text in texts() if re.search(r"^\s*\+ ", text.text, re.MULTILINE)]
+    assert not broken
