@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_RUNNING = {"text", "callout", "steps", "tabs", "accordion", "timeline"}
-"""Kinds of blocks that hold whole sentences. Sample messages, cards and labels are fragments."""
+_RUNNING = {"text", "steps", "tabs", "accordion", "timeline"}
+"""Kinds of blocks that explain. Key ideas are slogans, and sample messages, cards and labels fragments."""
 _LOOKED_AT = {"figure", "chart", "comparison", "references", "scenario", "calculator", "self_ratings"}
 """Kinds whose words tell a picture, a source or one path of several; they do not lengthen the page's text."""
 _READ = {"text", "rows", "columns", "caption", "title", "items", "stages", "beneath"} | {
