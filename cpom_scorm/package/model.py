@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from cpom_scorm.diagnostics import Diagnostic
     from cpom_scorm.editions import Edition
     from cpom_scorm.file_content import FileContent
+    from cpom_scorm.package.activities.model import ActivityTree
     from cpom_scorm.package.manifest.model import Manifest
     from cpom_scorm.package.page_references import Reference
     from cpom_scorm.package.xml.source import XmlDocument
@@ -75,6 +76,17 @@ class Package:
         from cpom_scorm.package.page_references import references
 
         return tuple(references(self.files))
+
+    @cached_property
+    def activity_trees(self) -> tuple[ActivityTree, ...]:
+        """What a sequencer makes of each organization; none in editions without sequencing."""
+        if self.manifest is None or self.document is None or self.edition is None:
+            return ()
+        if not self.edition.manifest.has_sequencing:
+            return ()
+        from cpom_scorm.package.activities.reader import read_activity_trees
+
+        return tuple(read_activity_trees(self.manifest, self.document))
 
     def read(self, name: str) -> bytes | None:
         """Give the bytes of a file, or None when the package has none of this name."""

@@ -9,6 +9,7 @@ from cpom_scorm.package.grammar import GRAMMAR_RULES
 from cpom_scorm.package.manifest.detection_rules import DETECTION_RULES
 from cpom_scorm.package.xml.rules import XML_RULES
 from cpom_scorm.rules.package_rules import (
+    activities,
     addresses,
     api_use,
     archive,
@@ -45,6 +46,7 @@ MANIFEST_RULES: tuple[Rule, ...] = (
     *metadata.RULES,
     *references.RULES,
     *api_use.RULES,
+    *activities.RULES,
 )
 """Checked where the manifest can be read and is of an edition of SCORM."""
 
