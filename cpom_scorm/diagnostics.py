@@ -73,11 +73,14 @@ class Report:
 
     @classmethod
     def of(cls, diagnostics: Iterable[Diagnostic], *, strict: bool = False) -> Report:
-        """Sort, drop repeats and, when strict, apply each rule's strict severity."""
+        """Sort, drop repeats and, when strict, apply each rule's strict severity.
+
+        What a check has weighed lighter than its rule stays so.
+        """
         kept: dict[tuple[object, ...], Diagnostic] = {}
         for found in diagnostics:
             heavier = found.rule.strict if strict else None
-            if heavier is not None and heavier.rank < found.severity.rank:
+            if heavier is not None and heavier.rank < found.severity.rank <= found.rule.severity.rank:
                 found = replace(found, weight=heavier)
             kept.setdefault(found.sort_key, found)
         return cls(tuple(kept[key] for key in sorted(kept)))

@@ -45,6 +45,8 @@ class ManifestForm:
     """Whether missing metadata is an error (2004) or a warning (1.2: its XSD and LMSs do not mind)."""
     application_profile_is_strict: bool = True
     """2004: the conformance suite fails what the 1.2 documents only recommend."""
+    describes_inner_manifests: bool = False
+    """Whether its documents say how a manifest inside another is used; later ones advise against it."""
     mistaken_schemaversions: tuple[str, ...] = ()
     """Other texts of `<schemaversion>` seen in the wild where this edition was meant (MAN-010)."""
     published_schemas: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -62,6 +62,7 @@ SCORM_12 = Edition(
         has_navigation=False,
         requires_metadata=False,
         application_profile_is_strict=False,
+        describes_inner_manifests=True,
         published_schemas=SCHEMAS_12,
         mistaken_schemaversions=("SCORM 1.2", "1.2.0", "CAM 1.2", "ADL SCORM 1.2"),
     ),

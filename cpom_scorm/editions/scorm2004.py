@@ -64,6 +64,7 @@ SCORM_2004_2E = Edition(
         has_sequencing=True,
         has_navigation=True,
         hideable_controls=("previous", "continue", "exit", "abandon"),
+        describes_inner_manifests=True,
         mistaken_schemaversions=("2004 2nd Edition", "1.3", "CAM 1.3.1", "2004", "SCORM 2004 2nd Edition"),
     ),
     runtime=RuntimeForm(
@@ -157,6 +158,7 @@ SCORM_2004_3E = replace(
     manifest=replace(
         SCORM_2004_2E.manifest,
         schemaversion="2004 3rd Edition",
+        describes_inner_manifests=False,
         published_schemas=SCHEMAS_2004_3E,
         mistaken_schemaversions=("SCORM 2004 3rd Edition", "2004 3rd", "3rd Edition", "CAM 1.3.2"),
         hideable_controls=("previous", "continue", "exit", "abandon", "exitAll", "abandonAll", "suspendAll"),

@@ -35,13 +35,14 @@ def _setting(
     *,
     foreign: Rule = manifest.ELEMENT_UNKNOWN,
     attributes: tuple[AttributeForm, ...] = (),
+    wrong: Rule | None = None,
 ) -> ElementForm:
-    """An element of an item whose text a package rule judges."""
+    """An element of an item whose text a package rule judges, unless `wrong` says that the form does."""
     return ElementForm(
         name,
         only=only,
         text=text,
-        wrong=None,
+        wrong=wrong,
         attributes=attributes,
         misplaced=items.SETTING_PLACE,
         repeated=items.SETTING_TWICE,
@@ -53,8 +54,10 @@ def _string(longest: int) -> ValueForm:
     return ValueForm("string", f"string{longest}", max_length=longest)
 
 
-def _old(name: str, text: ValueForm, attributes: tuple[AttributeForm, ...] = ()) -> ElementForm:
-    return _setting(name, IN_12, text, foreign=items.OLD_ELEMENT, attributes=attributes)
+def _old(
+    name: str, text: ValueForm, attributes: tuple[AttributeForm, ...] = (), wrong: Rule | None = None
+) -> ElementForm:
+    return _setting(name, IN_12, text, foreign=items.OLD_ELEMENT, attributes=attributes, wrong=wrong)
 
 
 def _location(only: Column, text: ValueForm) -> ElementForm:
@@ -106,7 +109,7 @@ CONTENT = NamespaceForm(
         _location(FROM_3RD, ADDRESS),
         ElementForm("schema", only=IN_12, text=ValueForm("string", "schema", words=("ADL SCORM",))),
         ElementForm("schemaversion", only=IN_12, text=ValueForm("string", "schemaversion", words=("1.2",))),
-        _old("prerequisites", ValueForm("string", "string200", max_length=200), (_PREREQUISITES_TYPE,)),
+        _old("prerequisites", _string(200), (_PREREQUISITES_TYPE,), items.PREREQUISITES_TYPE),
         _old("maxtimeallowed", _string(13)),
         _old("timelimitaction", _ACTION),
         _old("datafromlms", _string(255)),

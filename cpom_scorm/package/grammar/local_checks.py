@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cpom_scorm.diagnostics import Diagnostic
+from cpom_scorm.diagnostics import Diagnostic, Label
 from cpom_scorm.package.grammar.activity_checks import check_activity
-from cpom_scorm.package.grammar.findings.items import PRESENTATION_PLACE, THRESHOLD_TWICE
+from cpom_scorm.package.grammar.findings.items import PRESENTATION_PLACE, SHARED_DATA, THRESHOLD_TWICE
 from cpom_scorm.package.grammar.findings.objectives import PRIMARY_ID
 from cpom_scorm.package.grammar.findings.sequencing import (
     AUXILIARY_RESOURCES,
+    COLLECTION,
     COLLECTION_ID,
     MEASURE_THRESHOLD,
     ROLLUP_MINIMUM,
+    RULE_WITHOUT_CONDITION,
     SEQUENCING_ID,
     TIME_LIMIT,
 )
@@ -128,6 +130,40 @@ def _threshold(document: XmlDocument, element: etree._Element) -> Iterator[Diagn
         yield Diagnostic(THRESHOLD_TWICE, message, document.span(element), "remove the text")
 
 
+def _collection(document: XmlDocument, element: etree._Element) -> Iterator[Diagnostic]:
+    wanted = {sequencing.get("IDRef", "").strip() for sequencing in document.named("sequencing")} - {""}
+    entries = {entry.get("ID", "").strip(): entry for entry in _inner(element)}
+    if wanted - entries.keys():
+        return  # SEQ-002 says which reference is wrong; it may be meant for the entry that seems unused
+    for name, entry in entries.items():
+        if name and name not in wanted:
+            message = f"nothing refers to the sequencing {quoted(name)} of the collection"
+            place = document.attribute_span(entry, "ID")
+            yield _weak(Diagnostic(COLLECTION, message, place, 'refer to it with "IDRef", or remove it'))
+
+
+def _rule(document: XmlDocument, element: etree._Element) -> Iterator[Diagnostic]:
+    if all(local_name(child) != "ruleConditions" for child in _inner(element)):
+        message = f'"imsss:{local_name(element)}" has no "imsss:ruleConditions", so it never applies'
+        yield _weak(Diagnostic(RULE_WITHOUT_CONDITION, message, document.span(element), "add a condition"))
+
+
+def _shared_data(document: XmlDocument, element: etree._Element) -> Iterator[Diagnostic]:
+    parent = element.getparent()
+    if parent is not None and not parent.get("identifierref"):
+        message = '"adlcp:data" stands on an item that launches nothing'
+        yield Diagnostic(SHARED_DATA, message, document.span(element), "move it to an item with a resource")
+    first: dict[str, etree._Element] = {}
+    for store in _inner(element):
+        name = store.get("targetID", "").strip()
+        earlier = first.setdefault(name, store)
+        if name and earlier is not store:
+            message = f"the item has a second map for the store {quoted(name)}"
+            label = Label(document.attribute_span(earlier, "targetID"), "the first is here")
+            place = document.attribute_span(store, "targetID")
+            yield Diagnostic(SHARED_DATA, message, place, "keep one of them", (label,))
+
+
 def _inner(element: etree._Element) -> Iterator[etree._Element]:
     return element.iterchildren("{*}*")
 
@@ -144,5 +180,10 @@ _CHECKS: Mapping[str, Callable[[XmlDocument, etree._Element], Iterator[Diagnosti
     "imsss:auxiliaryResources": _auxiliary,
     "imsss:rollupRule": _rollup_rule,
     "imsss:primaryObjective": _primary_objective,
+    "imsss:sequencingCollection": _collection,
+    "imsss:preConditionRule": _rule,
+    "imsss:exitConditionRule": _rule,
+    "imsss:postConditionRule": _rule,
     "adlcp:completionThreshold": _threshold,
+    "adlcp:data": _shared_data,
 }

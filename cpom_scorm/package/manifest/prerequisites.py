@@ -15,6 +15,8 @@ STATUSES = frozenset(
      "not attempted"}
 )  # fmt: skip
 _DEEPEST = 50
+_LONGEST_COUNT = 9
+"""Digits of a count that are read; no set has so many members."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,8 @@ class Script:
     identifiers: tuple[str, ...]
     problem: str | None
     """What is wrong with its form, in words; None for a script of good form."""
+    sets: tuple[tuple[int, tuple[str, ...]], ...] = ()
+    """Each `n*{a,b}`: how many must be met, and of which."""
 
 
 class _ScriptError(Exception):
@@ -39,7 +43,7 @@ def read_script(text: str) -> Script:
             raise _ScriptError(f'{quoted(parser.token)} stands where "&", "|" or the end is expected')
     except _ScriptError as error:
         return Script(tuple(parser.identifiers), str(error))
-    return Script(tuple(parser.identifiers), None)
+    return Script(tuple(parser.identifiers), None, tuple(parser.sets))
 
 
 def _tokens(text: str) -> list[str]:
@@ -60,6 +64,7 @@ class _Parser:
     def __init__(self, tokens: list[str]) -> None:
         self._rest = tokens[::-1]
         self.identifiers: list[str] = []
+        self.sets: list[tuple[int, tuple[str, ...]]] = []
 
     @property
     def token(self) -> str:
@@ -98,9 +103,9 @@ class _Parser:
 
     def _named_term(self) -> None:
         word = self._identifier()
-        if word.isdigit() and self.token == "*":  # noqa: S105
+        if word.isdecimal() and self.token == "*":  # noqa: S105
             self._take()
-            self._set()
+            self.sets.append((int(word[:_LONGEST_COUNT]), self._set()))
             return
         self.identifiers.append(word)
         if self.token in ("=", "<>"):
@@ -111,13 +116,15 @@ class _Parser:
             if status.lower() not in STATUSES:
                 raise _ScriptError(f"{quoted(status)} is no status" if status else "a status is missing")
 
-    def _set(self) -> None:
+    def _set(self) -> tuple[str, ...]:
         self._expect("{")
-        self.identifiers.append(self._identifier())
+        members = [self._identifier()]
         while self.token == ",":  # noqa: S105
             self._take()
-            self.identifiers.append(self._identifier())
+            members.append(self._identifier())
         self._expect("}")
+        self.identifiers += members
+        return tuple(members)
 
     def _identifier(self) -> str:
         word = self._take()

@@ -107,7 +107,8 @@ class _Checker:
             yield self._problem(STRUCTURE, message, parts[part])
         source, value = (_all_text(parts.get(part)) for part in ("source", "value"))
         known = self._form.vocabularies[name]
-        if known and source == _LOM_SOURCE and value not in known and "value" in parts:
+        word = value.lower().replace(" ", "") if self._form.folds_words else value
+        if known and source == _LOM_SOURCE and word not in known and "value" in parts:
             near = get_close_matches(value.lower(), known, 1)
             message = f"{quoted(value)} is no {quoted(name)} of {_LOM_SOURCE}"
             remedy = f'write "{near[0]}"' if near else f"write one of {', '.join(known[:5])}"

@@ -28,6 +28,8 @@ class MetadataForm:
     """Elements that hold an ISO 8601 date."""
     cards: frozenset[str] = field(default=frozenset())
     """Elements that hold a vCard."""
+    folds_words: bool = False
+    """Whether words of vocabularies are compared without regard to capitals and spaces."""
 
 
 _LEVELS = ("very low", "low", "medium", "high", "very high")
@@ -100,6 +102,19 @@ LOM = MetadataForm(
     cards=frozenset({"entity"}),
 )  # fmt: skip
 
+_OLDER_WORDS = {
+    name.lower(): tuple(word.replace(" ", "") for word in words) for name, words in LOM.vocabularies.items()
+} | {
+    "structure": (*LOM.vocabularies["structure"], "mixed", "branched", "parceled"),
+    "name": (),
+    "interactivitytype": ("active", "expositive", "mixed", "undefined"),
+    "learningresourcetype": (),
+    "context": (),
+    "purpose": (),
+}
+"""IMS Metadata 1.2.1 writes the same words with capitals and now and then without spaces. Nothing is claimed
+about the vocabularies that it gives in several forms."""
+
 IMS_METADATA = MetadataForm(
     namespaces=("http://www.imsglobal.org/xsd/imsmd_rootv1p2p1", "http://www.imsglobal.org/xsd/imsmd_v1p2"),
     groups={
@@ -134,14 +149,11 @@ IMS_METADATA = MetadataForm(
          "otherplatformrequirements", "typicalagerange", "entry", "source", "value"}
     ),
     text_element="langstring",
-    vocabularies=dict.fromkeys(
-        ("structure", "aggregationlevel", "status", "role", "type", "name", "interactivitytype",
-         "learningresourcetype", "interactivitylevel", "semanticdensity", "intendedenduserrole", "context",
-         "difficulty", "cost", "copyrightandotherrestrictions", "kind", "purpose"), ()
-    ),
+    vocabularies=_OLDER_WORDS,
     durations=frozenset({"duration/datetime", "typicallearningtime/datetime"}),
     dates=frozenset({"date/datetime"}),
     cards=frozenset({"vcard"}),
+    folds_words=True,
 )  # fmt: skip
 
 METADATA_FORMS = (LOM, IMS_METADATA)

@@ -41,7 +41,7 @@ OUTSIDE_REFERENCE = declare(
     "security; XML 1.0 section 4.2.2",
     what=(
         "The file asks its reader to fetch something: an external entity or DTD, or a file by XInclude. "
-        "A style sheet is a warning. Nothing is ever fetched."
+        "A style sheet inside the package is a warning. Nothing is ever fetched."
     ),
     why="A reader that obeys hands out files of the server or depends on an address that may be gone.",
     example='`<!DOCTYPE manifest SYSTEM "imscp.dtd">`',

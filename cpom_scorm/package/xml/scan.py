@@ -57,6 +57,9 @@ class Start:
     """In bytes of the text in UTF-8."""
 
 
+_LEAVES_PACKAGE = re.compile(r"""href\s*=\s*["']\s*(?:[a-z][a-z0-9+.-]*:|//)""", re.IGNORECASE)
+
+
 class _Stop(Exception):  # noqa: N818 - ends the pass, is no error of ours
     """Raised out of a handler: what was found makes the file unfit for parsing."""
 
@@ -111,11 +114,11 @@ class Scan:
     def _end(self, _name: str) -> None:
         self._open.pop()
 
-    def _instruction(self, target: str, _data: str) -> None:
+    def _instruction(self, target: str, data: str) -> None:
         if target == "xml-stylesheet":
             message = 'the processing instruction "xml-stylesheet" asks to fetch a style sheet'
-            remedy = "remove the instruction"
-            self._add(OUTSIDE_REFERENCE, message, remedy, self._here(), Severity.WARNING)
+            weight = Severity.ERROR if _LEAVES_PACKAGE.search(data) else Severity.WARNING
+            self._add(OUTSIDE_REFERENCE, message, "remove the instruction", self._here(), weight)
 
     def _doctype(self, _name: str, system: str | None, public: str | None, has_subset: int) -> None:
         remedy = "remove the DOCTYPE declaration"

@@ -93,7 +93,7 @@ def schema_unknown(package: Package) -> Iterator[Diagnostic]:
 @rule("MAN-016", "manifest-in-manifest", Severity.WARNING, since="0.1", spec="CAM 3.4.1; CTS submanifest")
 def manifest_in_manifest(package: Package) -> Iterator[Diagnostic]:
     """## What
-    The manifest holds another manifest.
+    The manifest holds another manifest. In SCORM 1.2 and the 2nd edition, which describe it, it is a note.
 
     ## Why it matters
     It was never settled what that means; LMSs ignore the inner one, and what only it names is not launched.
@@ -107,7 +107,9 @@ def manifest_in_manifest(package: Package) -> Iterator[Diagnostic]:
     for inner in package.manifest.manifests if package.manifest else ():
         message = f"the manifest {quoted(inner.identifier)} stands inside another"
         help_text = "move what it holds into the outer manifest"
-        yield Diagnostic(manifest_in_manifest, message, place(package, inner), help_text)
+        described = package.edition is not None and package.edition.manifest.describes_inner_manifests
+        weight = Severity.NOTE if described else None
+        yield Diagnostic(manifest_in_manifest, message, place(package, inner), help_text, weight=weight)
 
 
 @rule("MAN-017", "value-too-long", Severity.WARNING, since="0.1", spec="CAM smallest permitted maximums; LMS")

@@ -111,7 +111,8 @@ def metadata_vocabulary(package: Package) -> Iterator[Diagnostic]:
 @rule("MD-006", "ims-metadata-structure", Severity.WARNING, since="0.1", spec="IMS MD 1.2.1")
 def ims_metadata_structure(package: Package) -> Iterator[Diagnostic]:
     """## What
-    Metadata of SCORM 1.2 hold an element that IMS Metadata 1.2.1 does not have there, or one too often.
+    Metadata of SCORM 1.2 hold an element that IMS Metadata 1.2.1 does not have there, or one too often, or a
+    word that its vocabulary `LOMv1.0` does not have.
 
     ## Why it matters
     Catalogues drop the element or the whole record.
@@ -123,6 +124,7 @@ def ims_metadata_structure(package: Package) -> Iterator[Diagnostic]:
     Use the names of IMS Metadata 1.2.1, all in lower case.
     """
     yield from _problems(package, ims_metadata_structure, IMS_METADATA, STRUCTURE)
+    yield from _problems(package, ims_metadata_structure, IMS_METADATA, VOCABULARY)
 
 
 @rule("MD-007", "metadata-value", Severity.WARNING, since="0.1", spec="IEEE 1484.12.1; RFC 3066; ISO 8601")

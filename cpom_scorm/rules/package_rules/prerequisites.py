@@ -76,17 +76,21 @@ def prerequisites_form(package: Package) -> Iterator[Diagnostic]:
 @rule("ITM-017", "prerequisite-circle", Severity.WARNING, since="0.1", spec="1.2 CAM 2.3.5")
 def prerequisite_circle(package: Package) -> Iterator[Diagnostic]:
     """## What
-    An item is its own prerequisite, directly or through others.
+    An item is its own prerequisite, directly or through others, or needs more items of a set than there are.
 
     ## Why it matters
     Nobody can ever open it, unless the script says "not".
 
     ## Example
-    `b` needs `a` and `a` needs `b`.
+    `b` needs `a` and `a` needs `b`; `3*{a,b}`.
 
     ## Fix
-    Remove one prerequisite of the circle.
+    Remove one prerequisite of the circle; ask for no more items than the set names.
     """
+    for _, item, script in _scripts(package):
+        for problem in _too_many(script) if script.problem is None else ():
+            help_text = "ask for 1 up to as many items as the set names"
+            yield Diagnostic(prerequisite_circle, problem, _span(package, item), help_text)
     needs = {
         item.identifier: script.identifiers
         for _, item, script in _scripts(package)
@@ -108,6 +112,14 @@ def _all_needed(needs: dict[str, tuple[str, ...]], start: str) -> set[str]:
             reached.add(name)
             waiting += needs.get(name, ())
     return reached
+
+
+def _too_many(script: Script) -> Iterator[str]:
+    for count, members in script.sets:
+        if count > len(set(members)):
+            yield f"a set asks for {count:,} of {len(set(members))} items, so it can never be met"
+        elif count == 0:
+            yield "a set asks for 0 items, so it is always met"
 
 
 RULES = (prerequisite_unknown, prerequisites_form, prerequisite_circle)

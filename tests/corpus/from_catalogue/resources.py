@@ -75,8 +75,8 @@ DEFECTS = (
         lambda name: f"content/{name}" if name.endswith((".html", ".css", ".js")) else name)), LATER),
     refuse("RES-012", "base-with-back-slash", chain(_base("content\\a/"), rename(
         lambda name: f"content/a/{name}" if name.endswith((".html", ".css", ".js")) else name)), LATER),
-    warn("RES-011", "base-without-slash", chain(_base("content"), rename(
-        lambda name: f"content/{name}" if name.endswith((".html", ".css", ".js")) else name)), (FIRST,)),
+    # A base without its slash names the folder above, where the files of the plain package are.
+    warn("RES-011", "base-above-the-files", _base("content"), (FIRST,)),
     refuse("RES-013", "bad-escape", _file("shared/50%.css")),
     warn("RES-013", "raw-space", chain(_file("shared/my style.css"), add({"shared/my style.css": b"p { }"}))),
     warn("RES-014", "elsewhere", chain(swap(_FLAGS, 'href="https://example.org/flags.html">'),

@@ -68,7 +68,8 @@ DEFECTS = (
     _bad("SEQ-009", "unknown-action", swap('action="skip"', 'action="hide"')),
     _bad("SEQ-010", "no-condition",
         drop('<imsss:ruleCondition referencedObjective="ob-skill" condition="satisfied"/>')),
-    _bad("SEQ-010", "no-conditions", drop("<imsss:ruleConditions>\n                  "
+    # The published schema lets a rule without conditions pass, so it deserves a warning and no more.
+    _odd("SEQ-010", "no-conditions", drop("<imsss:ruleConditions>\n                  "
         '<imsss:ruleCondition operator="not" condition="satisfied"/>\n                '
         '</imsss:ruleConditions>')),
     _bad("SEQ-011", "no-action", drop('<imsss:ruleAction action="skip"/>')),

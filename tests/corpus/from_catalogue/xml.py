@@ -57,6 +57,7 @@ DEFECTS = (
         '<i:include xmlns:i="http://www.w3.org/2001/XInclude" href="a.xml"/>')),
     refuse("XML-004", "stylesheet",
         _doctype('<?xml-stylesheet type="text/xsl" href="http://example.org/a.xsl"?>')),
+    warn("XML-004", "stylesheet-inside", _doctype('<?xml-stylesheet href="course.xsl"?>')),
     warn("XML-005", "doctype", _doctype("<!DOCTYPE manifest>")),
     warn("SCH-001", "no-schema-file", remove("adlcp_v1p3.xsd"), LATER),
     warn("SCH-001", "no-included-file", remove("xml.xsd"), (FOURTH,)),

@@ -73,8 +73,8 @@ SHARED_DATA = declare(
     "ITM-025",
     "shared-data-form",
     "SCORM 2004 4th CAM 3.4.1; REQ_30.6.3.7.14",
-    what="`adlcp:data` has no `map`, a `map` has no `targetID` or a blank one, or its read or write setting "
-    "is no boolean.",
+    what="`adlcp:data` has no `map` or stands on an item that launches nothing, a `map` has no `targetID`, a "
+    "blank one or that of another `map` of the item, or its read or write setting is no boolean.",
     why="The SCO does not get the data store and its calls fail.",
     example="`<adlcp:data/>`",
     fix='Write `<adlcp:data><adlcp:map targetID="store-1"/></adlcp:data>`.',

@@ -98,7 +98,8 @@ RULE_WITHOUT_CONDITION = declare(
     "SEQ-010",
     "rule-without-condition",
     "SN 5.2; imsss XSD",
-    what="A `ruleConditions` holds no `ruleCondition`, or a rule has two `ruleConditions`.",
+    what="A `ruleConditions` holds no `ruleCondition`, or a rule has two `ruleConditions`; or (a warning) a "
+    "rule has none.",
     why="Schema checks refuse it; otherwise the rule never applies, or always.",
     example="`<imsss:ruleConditions/>`",
     fix='Add a condition, such as `<imsss:ruleCondition condition="always"/>`.',
@@ -144,7 +145,8 @@ COLLECTION = declare(
     "SEQ-017",
     "sequencing-collection",
     "SN 5.9; imsss XSD",
-    what="The `sequencingCollection` is empty or there are two.",
+    what="The `sequencingCollection` is empty or there are two; or (a warning) nothing refers to one of its "
+    "parts.",
     why="Schema checks refuse it, and references into the second one find nothing.",
     example="`<imsss:sequencingCollection/>`",
     fix="Keep one collection with at least one `sequencing`, or none.",
