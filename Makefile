@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 COURSE ?= course
 LMSS := openedx wagtail
 
-.PHONY: packages test lms soak bench pictures lint clean help installed-lmss
+.PHONY: packages test lms corpus soak bench pictures lint clean help installed-lmss
 
 packages: $(VENV)/.product ## build every edition of the course into dist/, validate, print where they are
 	@$(BIN)/cpom-scorm build $(COURSE) --output dist
@@ -20,6 +20,9 @@ test: $(VENV)/.development node_modules/.ready installed-lmss ## install what th
 lms: $(VENV)/.development installed-lmss ## only the tests that play packages in real LMSs
 	@.ci/find-browser >$(VENV)/browser
 	@PATH="$(CURDIR)/$(BIN):$$PATH" CPOM_BROWSER="$$(cat $(VENV)/browser)" $(BIN)/python -m pytest -n 2 --dist loadgroup tests/real_lms
+
+corpus: $(VENV)/.development ## judge good packages and defects, print recall and precision by class of rules
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m tests.corpus
 
 soak: $(VENV)/.development node_modules/.ready ## play 10,000 random learners on failing LMSs without a browser; SEED=n COUNT=n repeat some
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m tests.histories

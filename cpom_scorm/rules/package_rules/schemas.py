@@ -73,7 +73,7 @@ def control_document_missing(package: Package) -> Iterator[Diagnostic]:
     for tokens, span in _locations(package):
         for name in tokens[1::2]:
             target = target_of(name)
-            if target.scheme is not None or target.path not in package.files:
+            if target.scheme is not None or target.path is None or target.path not in package.files:
                 where = "lies on the web" if target.scheme else "is not in the package"
                 message = f"the control document {quoted(name)} {where}"
                 yield Diagnostic(control_document_missing, message, span, "add it at the root of the package")
