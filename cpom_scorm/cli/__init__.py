@@ -22,6 +22,7 @@ COMMANDS = {
     "explain": "Explain a rule: what, why, an example, the fix.",
     "inspect": "Show what is inside a package.",
     "new": "Write a small course to start from.",
+    "play": "Play packages in a browser, and judge what happens.",
     "preview": "Play a course in the browser while you write it.",
     "rules": "List the rules by which courses and packages are judged.",
     "state": "Explain what an LMS keeps of a learner.",

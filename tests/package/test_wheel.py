@@ -39,6 +39,7 @@ def test_the_wheel_holds_everything_that_a_build_reads(wheel: Path) -> None:
         "locales/en.yaml",
         "starter/course.yaml",
         "py.typed",
+        "play/host.html",
         "preview/host.html",
         "stand_in_lms/api.js",
         "stand_in_lms/server.js",

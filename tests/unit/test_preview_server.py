@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from cpom_scorm.editions import EDITIONS
-from cpom_scorm.preview.server import ADDRESS, PreviewServer
+from cpom_scorm.preview.server import PreviewServer
 from cpom_scorm.preview.workspace import Workspace
+from cpom_scorm.serving.loopback import ADDRESS
 from tests.command_line import change, everything_below, write_starter
 
 if TYPE_CHECKING:

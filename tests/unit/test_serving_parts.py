@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from cpom_scorm.preview.parts import media_type, wanted_part
 from cpom_scorm.preview.server import PreviewServer
 from cpom_scorm.preview.workspace import Workspace
+from cpom_scorm.serving.parts import media_type, wanted_part
 from tests.command_line import write_starter
 from tests.unit.test_preview_server import EDITION, Client
 

@@ -1,0 +1,72 @@
+"""A learner who knows nothing of the content: answers what they recognise, goes on till nothing is left."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cpom_scorm.play.decisions import Memory, Sight, next_action
+from cpom_scorm.trace import View
+
+if TYPE_CHECKING:
+    from cpom_scorm.play.stage import Stage
+
+_MOST_VIEWS = 120
+_MOST_ACTIONS = 400
+_REST_SECONDS = 0.12
+_WAIT_SECONDS = 0.4
+_MOST_WAITS = 2
+"""How often the learner waits for something to appear where nothing is left to do."""
+
+
+@dataclass
+class Learner:
+    """Somebody in front of a launched SCO."""
+
+    stage: Stage
+    pictures: bool = False
+    """Whether a screenshot of each view is kept."""
+    most_views: int = _MOST_VIEWS
+    """How many views they look at before they leave."""
+
+    async def look(self) -> Sight:
+        """See what is there, once it has come to rest, and note a view that is new."""
+        await asyncio.sleep(_REST_SECONDS)
+        sight = await self.stage.look()
+        recorder = self.stage.recorder
+        if sight.address and all(view.digest != sight.digest for view in recorder.views):
+            picture = await self.stage.picture() if self.pictures and self._is_new_page(sight) else b""
+            address = sight.address.removeprefix(self.stage.content)
+            recorder.views.append(View(round(recorder.now, 2), sight.title, address, sight.digest, picture))
+        return sight
+
+    async def take(self) -> bool:
+        """Go through the content. False: the learner has left before nothing was left to do. Raises Stuck."""
+        memory = Memory(self.stage.content)
+        waits, loads = 0, 0
+        for _ in range(_MOST_ACTIONS):
+            sight = await self.look()
+            if self.stage.has_left() or len(self.stage.recorder.views) > self.most_views:
+                return False
+            action = next_action(sight, memory)
+            if action:
+                waits = 0
+                memory.note(action, sight)
+                await self.stage.act(action)
+            elif waits == _MOST_WAITS:
+                return True
+            else:
+                # Content that still moves by itself may have more to show.
+                waits = 0 if self.stage.recorder.loads > loads else waits + 1
+                loads = self.stage.recorder.loads
+                await asyncio.sleep(_WAIT_SECONDS)
+        return False
+
+    def _is_new_page(self, sight: Sight) -> bool:
+        """Whether a picture shows something new, and not the same page with one more answer."""
+        seen = self.stage.recorder.views
+        return not seen or (seen[-1].title, seen[-1].address) != (
+            sight.title,
+            sight.address.removeprefix(self.stage.content),
+        )

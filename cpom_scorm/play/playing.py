@@ -1,0 +1,111 @@
+"""Use case: play a package and judge what happened."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cpom_scorm.diagnostics import Diagnostic, Report
+from cpom_scorm.package.archive.opening import open_package
+from cpom_scorm.play.browser import started_browser
+from cpom_scorm.play.launches import launches
+from cpom_scorm.play.server import PlayServer
+from cpom_scorm.play.sessions import SessionPlayer, plans_for_anybody
+from cpom_scorm.rule import Severity
+from cpom_scorm.rules.trace_rules import CHECKED_RULES, NOTHING_TO_PLAY
+from cpom_scorm.source import Span
+from cpom_scorm.trace import Trace
+from cpom_scorm.validate import verify
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from cpom_scorm.editions import Edition
+    from cpom_scorm.package.model import Package
+
+MOST_SCOS = 20
+"""Of one package; the rest is not played, and the report says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlayOptions:
+    """How to play."""
+
+    edition: Edition | None = None
+    """The LMS's; None: what the manifest says."""
+    strict: bool = False
+    """Whether the stricter severities of rules count."""
+    pictures: bool = False
+    """Whether screenshots are kept."""
+    seconds: float = 120
+    """How long a package may take in all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    """What came of playing one package."""
+
+    path: str
+    """As it was named."""
+    edition: Edition | None
+    """None when the manifest could not be read or is of no edition that we know."""
+    report: Report
+    traces: tuple[Trace, ...] = ()
+    seconds: float = 0
+
+    @property
+    def valid(self) -> bool:
+        """Whether nothing went wrong that makes learners lose something."""
+        return not self.report.has_errors
+
+
+def play_path(path: Path, options: PlayOptions) -> Played:
+    """Play a zip or a folder. Never raises for what it finds there. Raises NoBrowser."""
+    name = path.as_posix()
+    opened = open_package(path, name)
+    serious = [found for found in opened.diagnostics if found.severity is Severity.ERROR]
+    if opened.package is None:
+        return Played(name, None, Report.of(serious))
+    return play_package(opened.package, options)
+
+
+def play_package(package: Package, options: PlayOptions) -> Played:
+    """Play a package that has been opened, or is in memory. Raises NoBrowser."""
+    begun = time.monotonic()
+    edition = options.edition or package.edition
+    if edition is None:
+        # What it lacks is for the rules of `validate` to say.
+        return Played(package.origin, None, verify(package, strict=options.strict))
+    traces = asyncio.run(_traces(package, edition, options))
+    findings = [found for trace in traces for found in judged(trace)]
+    if not traces:
+        message = f"{edition.title}: no item of the default organization launches a SCO"
+        findings = [Diagnostic(NOTHING_TO_PLAY, message, Span(package.origin))]
+    return Played(
+        package.origin, edition, Report.of(findings, strict=options.strict), traces, time.monotonic() - begun
+    )
+
+
+def judged(trace: Trace) -> list[Diagnostic]:
+    """Run every rule of the run time on one trace."""
+    return [found for rule in CHECKED_RULES if rule.check for found in rule.check(trace)]
+
+
+async def _traces(package: Package, edition: Edition, options: PlayOptions) -> tuple[Trace, ...]:
+    scos = launches(package, edition)[:MOST_SCOS]
+    if not scos:
+        return ()
+    end = time.monotonic() + options.seconds
+    items = (
+        frozenset(item.identifier for item in package.manifest.walk()) if package.manifest else frozenset()
+    )
+    traces = []
+    with PlayServer(package) as server:
+        async with started_browser() as browser:
+            for launch in scos:
+                plans = plans_for_anybody(pictures=options.pictures, seconds=options.seconds / 2)
+                sessions = await SessionPlayer(browser, server, edition, launch).play(plans, end)
+                traces.append(Trace(edition, launch.file, launch.title, sessions, launch.item, items))
+    return tuple(trace for trace in traces if trace.sessions)

@@ -1,0 +1,159 @@
+"""`play` in a real browser: what other people's content does is seen, and nothing that it tries gets out.
+
+Were this broken, administrators would trust packages that lose results, or be attacked by them.
+"""
+
+from __future__ import annotations
+
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from typing import TYPE_CHECKING
+
+import pytest
+
+from cpom_scorm.editions import EDITIONS
+from cpom_scorm.package.model import Package
+from cpom_scorm.play.playing import Played, PlayOptions, play_package
+from tests.builders import base_files
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cpom_scorm.editions import Edition
+
+pytestmark = pytest.mark.browser
+
+
+def played(body: str, edition: Edition = EDITIONS[0], *, seconds: float = 40, **more: bytes) -> Played:
+    """Play a package of one page. In a thread: the tests' own browser has the loop here."""
+    page = f"<!doctype html><html lang=en><title>Page</title><body><h1>Page</h1>{body}</body></html>"
+    files = {**base_files(edition), "index.html": page.encode(), **more}
+    package = Package.from_files(files, "package.zip")
+    with ThreadPoolExecutor(1) as one:
+        return one.submit(play_package, package, PlayOptions(seconds=seconds)).result()
+
+
+def rules(played: Played) -> set[str]:
+    return {found.rule.id for found in played.report}
+
+
+def messages(played: Played, rule_id: str) -> list[str]:
+    return [found.message for found in played.report if found.rule.id == rule_id]
+
+
+GOOD = """
+<p id="said"></p><button id="go">Next</button>
+<script>
+const api = parent.API;
+api.LMSInitialize("");
+let at = Number(api.LMSGetValue("cmi.core.lesson_location")) || 0;
+const isNormal = api.LMSGetValue("cmi.core.lesson_mode") === "normal";
+if (isNormal && api.LMSGetValue("cmi.core.lesson_status") === "not attempted")
+  api.LMSSetValue("cmi.core.lesson_status", "incomplete");
+const show = () => {
+  document.querySelector("h1").textContent = `Page ${at}`;
+  document.getElementById("go").hidden = at === 6;
+  api.LMSSetValue("cmi.core.lesson_location", String(at));
+  if (isNormal && at === 6) api.LMSSetValue("cmi.core.lesson_status", "completed");
+  api.LMSCommit("");
+};
+document.getElementById("go").onclick = () => { at += 1; show(); };
+show();
+addEventListener("pagehide", () => {
+  api.LMSSetValue("cmi.core.exit", "suspend");
+  api.LMSFinish("");
+});
+</script>"""
+
+
+def test_content_that_does_all_rightly_is_gone_through_to_its_end_without_a_finding() -> None:
+    done = played(GOOD)
+    assert [] == [found.message for found in done.report]
+    first, resumed, review, both = done.traces[0].sessions
+    assert "incomplete" == first.kept["cmi.core.lesson_status"]
+    assert (True, "completed") == (resumed.seen_all, resumed.kept["cmi.core.lesson_status"])
+    assert first.views[-1].title == resumed.views[0].title
+    assert ("review", "both APIs") == (review.purpose, both.purpose)
+    assert done.seconds < 30
+
+
+def test_what_goes_wrong_while_content_runs_is_told() -> None:
+    body = """<img src="img/gone.png" alt=""><script src="gone.js"></script>
+    <script src="https://scripts.example/track.js"></script>
+    <script>
+    const api = parent.API;
+    api.LMSInitialize("");
+    api.LMSSetValue("cmi.core.lesson_status", "finished");
+    api.LMSSetValue("cmi.core.score.raw", "120");
+    api.LMSSetValue("cmi.suspend_data", "x".repeat(4097));
+    addEventListener("unload", () => api.LMSFinish(""));
+    alert("Welcome");
+    nowhere.to.be.found();
+    </script>"""
+    done = played(body)
+    expected = {f"RTE-{number:03}" for number in (3, 6, 7, 9, 10, 11, 12, 101, 108)}
+    assert expected <= rules(done)
+    assert 'it asks for "gone.js", which is not in the package' in messages(done, "RTE-009")
+    assert 'it asks another site for "https://scripts.example/track.js"' in messages(done, "RTE-011")
+
+
+@pytest.mark.parametrize(
+    ("body", "why"),
+    [
+        ("<script>for (;;) alert('again')</script>", "asked the learner more than 25 times"),
+        ("<script>setTimeout(() => { for (;;); }, 200)</script>", "did not answer for 8 seconds"),
+        ("<script>const go = () => open('index.html'); go()</script>", "opened more than 5 windows"),
+        ("<script>for (;;) parent.API.LMSGetLastError()</script>", "called the LMS more than 5,000"),
+        ("<script>location.search = String(Math.random())</script>", "loaded more than 40 pages by itself"),
+    ],
+    ids=["dialogs", "a loop", "windows", "calls", "loads"],
+)
+def test_content_without_end_is_stopped_and_told(body: str, why: str) -> None:
+    """SEC-11: a hostile package ends with a finding, not with a hang."""
+    done = played(body, seconds=60)
+    assert [] != [message for message in messages(done, "RTE-013") if why in message]
+    assert done.seconds < 40
+
+
+@pytest.fixture
+def neighbour() -> Iterator[tuple[int, list[str]]]:
+    """Another server of this machine, which nothing of a package may reach."""
+    asked: list[str] = []
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            asked.append(self.path)
+            self.send_response(200)
+            self.end_headers()
+
+        def log_message(self, *args: object) -> None: ...
+
+    server = HTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield server.server_port, asked
+    server.shutdown()
+    server.server_close()
+
+
+def test_a_hostile_package_reaches_its_own_origin_only(neighbour: tuple[int, list[str]]) -> None:
+    """SEC-11: fetch, pictures, frames, windows, workers and sockets to a neighbour; storage without end."""
+    port, asked = neighbour
+    body = f"""<iframe src="http://localhost:{port}/frame"></iframe>
+    <img src="http://127.0.0.1:{port}/img" alt="">
+    <script>
+    const there = "http://127.0.0.1:{port}/";
+    fetch(there + "fetch", {{mode: "no-cors"}}).catch(() => 0);
+    navigator.sendBeacon(there + "beacon", "x");
+    try {{ new WebSocket("ws://127.0.0.1:{port}/socket"); }} catch {{}}
+    const work = `fetch("${{there}}worker", {{mode: "no-cors"}}).catch(() => 0)`;
+    const source = URL.createObjectURL(new Blob([work]));
+    new Worker(source);
+    new SharedWorker(source);
+    open(there + "window");
+    try {{ for (let n = 0; ; n++) localStorage.setItem("k" + n, "x".repeat(100000)); }} catch {{}}
+    parent.API.LMSInitialize("");
+    </script>"""
+    done = played(body)
+    assert [] == asked
+    assert "RTE-011" in rules(done)
