@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.module_one.prose import running_text
-from tests.module_one.reading import content_sections, course
+from tests.module_one.reading import content_sections, course, pages
 
 _LINK = re.compile(r"\[([^\]]*)\]\(#/glossary/([a-z0-9_]+)\)")
 _NOT_A_NAME = r"(?! [A-Z])"
@@ -42,3 +42,10 @@ def test_the_first_use_of_a_term_in_running_text_is_its_link(section: dict[str, 
         if used and (not linked or (link and used.start() < link.start())):
             late.append(entry["term"])
     assert late == []
+
+
+@pytest.mark.parametrize(("_section", "page"), pages(), ids=[page["id"] for _, page in pages()])
+def test_a_term_beside_a_page_means_what_the_glossary_says(_section: str, page: dict[str, Any]) -> None:
+    meanings = {entry["term"]: entry["meaning"] for entry in course()["glossary"]}
+    for term in page.get("terms", []):
+        assert term["meaning"] == meanings.get(term["term"], term["meaning"])
