@@ -145,9 +145,10 @@ def course(sequencing: str, *children: Node, edition: Edition = NEWEST, collecti
     text = text.replace('default="base-organization"', 'default="course"')
     if any('identifierref="page"' in line for line in organization):
         page = '<resource identifier="page" type="webcontent" adlcp:scormType="asset" href="page.html">'
-        text = text.replace(
-            "  </resources>", f'    {page}\n      <file href="page.html"/>\n    </resource>\n  </resources>'
-        )
+        resource = f'    {page}\n      <file href="page.html"/>\n    </resource>\n'
+        before = text.index('identifierref="page"') < (text.find('identifierref="base-sco"') % len(text))
+        place = "    <resource identifier=" if before else "  </resources>"
+        text = text.replace(place, resource + place, 1)
     if collection:
         entries = f"  <imsss:sequencingCollection>{collection}</imsss:sequencingCollection>\n"
         text = text.replace("</manifest>", f"{entries}</manifest>")

@@ -67,11 +67,17 @@ def can_fire(
 
 
 def outcomes(
-    activity: Activity, rules: Sequence[ActivityRule], values: Values, *, is_over: bool = False
+    activity: Activity,
+    rules: Sequence[ActivityRule],
+    values: Values,
+    *,
+    is_over: bool = False,
+    is_last: bool = False,
 ) -> set[str]:
     """Give the actions of which the first that fires may be, and "" when it may be none.
 
-    `is_over`: at the end of an attempt, so that the activity was attempted.
+    `is_over`: at the end of an attempt, so that the activity was attempted. `is_last`: of the last attempt
+    that the limit allows.
     """
     conditions = tuple(condition for rule in rules for condition in rule.conditions)
     every = {"", *(rule.action for rule in rules)}
@@ -79,6 +85,8 @@ def outcomes(
     for situation in _situations(activity, conditions, values, is_over=is_over):
         if situation is None:
             return every
+        if is_last and not situation.get(("attempts", ""), True):
+            continue
         found |= _first(activity, rules, situation)
         if found == every:
             break
@@ -143,7 +151,7 @@ def _domain(
         return (UNKNOWN, *points)
     if kind in ("status", "completion"):
         found = values.of(kind, activity, objective)
-        return tuple(sorted(_at_the_end(activity, kind, objective, found) if is_over else found))
+        return tuple(sorted(at_the_end(activity, kind, objective, found) if is_over else found))
     if kind == "attempted":
         return (True,) if is_over else (False, True) if values.is_attempted(activity) else (False,)
     limits = activity.limits
@@ -156,7 +164,7 @@ def _domain(
     return (True,) if kind == "always" else (False, True)
 
 
-def _at_the_end(activity: Activity, kind: str, objective: str, found: frozenset[str]) -> frozenset[str]:
+def at_the_end(activity: Activity, kind: str, objective: str, found: frozenset[str]) -> frozenset[str]:
     """Give what a value may be once content has ended and the LMS has filled in what it left unknown."""
     if not activity.is_leaf or not activity.is_tracked or objective:
         return found

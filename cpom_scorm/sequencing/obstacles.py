@@ -83,12 +83,20 @@ def _stops(tree: ActivityTree, reach: Reach) -> Iterator[tuple[Activity, Activit
 
 
 def _is_shut(cluster: Activity, reach: Reach) -> bool:
-    """Whether flow into a cluster finds every child skipped or disabled and nothing else leads there."""
+    """Whether flow into a cluster finds every child skipped or disabled and nothing else leads there.
+
+    Children that are disabled until something happens are left to themselves: they may wait for one another.
+    """
     if not cluster.children or not cluster.control.flow:
         return False
     if reach.has(cluster) and cluster.parent is not None:
         return False
-    return all(reach.always(child, "skip") or reach.always(child, "disabled") for child in cluster.children)
+    return all(reach.always(child, "skip") or _is_off(child, reach) for child in cluster.children)
+
+
+def _is_off(child: Activity, reach: Reach) -> bool:
+    plain = any(_is_plain(rule) for rule in child.rules_of("pre", "disabled"))
+    return plain and reach.always(child, "disabled")
 
 
 def _lies_before_unreached(tree: ActivityTree, activity: Activity, reach: Reach) -> bool:

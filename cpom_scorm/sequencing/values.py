@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from cpom_scorm.package.activities.model import Activity
 
 UNKNOWN = "unknown"
@@ -43,7 +45,19 @@ class Values:
 
     def of(self, kind: str, activity: Activity, objective: str = "") -> frozenset[str]:
         """Give what a value may be; nothing is known of what is not tracked."""
-        return self._local.get((kind, activity.number, _name(kind, activity, objective)), _FIRST)
+        return self._local.get(self.key(kind, activity, objective), _FIRST)
+
+    def narrowed(self, known: Mapping[tuple[str, int, str], str]) -> Values:
+        """Give the values for learners of whom some are known, each by its `key`."""
+        found = Values()
+        found._local = self._local | {key: frozenset({value}) for key, value in known.items()}
+        found._global = self._global
+        found._attempted = self._attempted
+        return found
+
+    def key(self, kind: str, activity: Activity, objective: str = "") -> tuple[str, int, str]:
+        """Give what a value is kept by."""
+        return (kind, activity.number, _name(kind, activity, objective))
 
     def is_attempted(self, activity: Activity) -> bool:
         """Whether anyone may ever attempt it."""
@@ -58,7 +72,7 @@ class Values:
 
     def add(self, kind: str, activity: Activity, objective: str, values: frozenset[str]) -> None:
         """Let a value be more than before."""
-        key = (kind, activity.number, _name(kind, activity, objective))
+        key = self.key(kind, activity, objective)
         known = self._local.get(key, _FIRST)
         if not values <= known:
             self._local[key] = known | values

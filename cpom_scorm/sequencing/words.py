@@ -48,10 +48,11 @@ def when(activity: Activity, rule: ActivityRule) -> str:
     if any(condition.name == "always" and not condition.negated for condition in rule.conditions):
         return "always"
     joined = " or " if rule.any else " and "
-    return "when " + joined.join(_asked(activity, condition) for condition in rule.conditions)
+    return "when " + joined.join(asked(activity, condition) for condition in rule.conditions)
 
 
-def _asked(activity: Activity, condition: Condition) -> str:
+def asked(activity: Activity, condition: Condition) -> str:
+    """Tell what a condition asks, as a clause: `"intro" is not satisfied`."""
     about = condition.objective
     subject = f"the objective {quoted(about)}" if about else quoted(activity.name)
     if condition.name in _ASKED:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cpom_scorm.rules.package_rules.activities import control_modes, objectives, rollups, selections, ways
+from cpom_scorm.rules.package_rules.activities import (
+    closed_ways,
+    control_modes,
+    objectives,
+    rollups,
+    selections,
+    stuck_values,
+    ways,
+)
 
 if TYPE_CHECKING:
     from cpom_scorm.rule import Rule
@@ -12,6 +20,8 @@ if TYPE_CHECKING:
 RULES: tuple[Rule, ...] = (
     *control_modes.RULES,
     *ways.RULES,
+    *closed_ways.RULES,
+    *stuck_values.RULES,
     *objectives.RULES,
     *rollups.RULES,
     *selections.RULES,

@@ -126,7 +126,8 @@ def _without_effect(
 @rule("SEQ-030", "choice-limit-without-effect", Severity.WARNING, since="0.1", spec="SN 3.2.2; SN 3.3")
 def choice_limit_without_effect(package: Package) -> Iterator[Diagnostic]:
     """## What
-    `choiceExit="false"` on an only child, or `constrainChoice="true"` on a cluster without flow.
+    `choiceExit="false"` on an only child that can be chosen, or `constrainChoice="true"` on a cluster without
+    flow.
 
     ## Why it matters
     An only child that cannot be left by choice locks its learner in. Constrained choice offers the next and
@@ -141,7 +142,8 @@ def choice_limit_without_effect(package: Package) -> Iterator[Diagnostic]:
     for judgement in judgements(package):
         for activity in judgement.tree.activities:
             control, parent = activity.control, activity.parent
-            if parent is not None and len(parent.children) == 1 and not control.choice_exit:
+            is_only = parent is not None and parent.control.choice and len(parent.children) == 1
+            if is_only and not control.choice_exit:
                 message = f"{quoted(activity.name)} is an only child and cannot be left by choice"
                 span = part_place(package, activity, control, "choiceExit")
                 yield Diagnostic(choice_limit_without_effect, message, span, "remove choiceExit")

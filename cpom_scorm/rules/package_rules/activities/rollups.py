@@ -9,15 +9,22 @@ from cpom_scorm.package.quoting import quoted
 from cpom_scorm.rule import Severity, rule
 from cpom_scorm.rules.package_rules.activities.findings import clusters, gathered, judgements, part_place
 from cpom_scorm.rules.package_rules.places import attribute_place, place
-from cpom_scorm.sequencing.rollup import contributors, weighed
-from cpom_scorm.sequencing.values import UNKNOWN
+from cpom_scorm.sequencing.rollup import STATUS_ACTIONS, contributors, weighed
+from cpom_scorm.sequencing.values import COMPLETED, FAILED, SATISFIED, UNKNOWN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cpom_scorm.package.activities.model import Activity
+    from cpom_scorm.package.activities.model import Activity, RollupRule
     from cpom_scorm.package.model import Package
     from cpom_scorm.sequencing.judgement import Judgement
+
+_TWINS = (
+    ("satisfied", "notSatisfied", "whoever fails stays at unknown"),
+    ("notSatisfied", "satisfied", "it is never satisfied"),
+    ("incomplete", "completed", "it never completes"),
+)
+"""Rollup action, its twin, and what comes of a cluster that has a rule for the first alone."""
 
 
 @rule("ROL-004", "rollup-count-too-high", Severity.WARNING, since="0.1", spec="SN 3.7; SN RB.1.4")
@@ -152,4 +159,61 @@ def weights_are_zero(package: Package) -> Iterator[Diagnostic]:
                 yield Diagnostic(weights_are_zero, message, span, remedy)
 
 
-RULES = (rollup_count_too_high, rollup_rules_on_leaf, nothing_rolls_up, weights_are_zero)
+@rule("ROL-011", "rollup-rule-without-twin", Severity.WARNING, since="0.1", spec="SN 3.7; SN RB.1.2, RB.1.3")
+def rollup_rule_without_twin(package: Package) -> Iterator[Diagnostic]:
+    """## What
+    A cluster has a rollup rule for one of `satisfied` and `notSatisfied`, or for `incomplete`, but none for
+    its twin. One rule of its own replaces the standard's rules for both.
+
+    ## Why it matters
+    Without `satisfied` the cluster is never satisfied. Without `notSatisfied` whoever fails stays at unknown:
+    the LMS shows neither passed nor failed.
+
+    ## Example
+    Only `all satisfied → satisfied`, which looks like the standard's own rule.
+
+    ## Fix
+    Add the twin, or remove the rule where it says what the standard says anyway.
+    """
+    for judgement in judgements(package):
+        yield from gathered(_without_twin(package, judgement))
+
+
+def _without_twin(package: Package, judgement: Judgement) -> Iterator[Diagnostic]:
+    for cluster in clusters(judgement):
+        rules = {found.action: found for found in reversed(cluster.rollup.rules)}
+        for action, twin, effect in _TWINS:
+            found = rules.get(action)
+            if found is not None and twin not in rules and _matters(judgement, cluster, found):
+                message = (
+                    f'{quoted(cluster.name)} has a rollup rule for "{action}" but none for "{twin}": {effect}'
+                )
+                span, remedy = place(package, found), f'add a rule for "{twin}", or remove this one'
+                yield Diagnostic(rollup_rule_without_twin, message, span, remedy)
+
+
+def _matters(judgement: Judgement, cluster: Activity, found: RollupRule) -> bool:
+    """Whether the twin is missed: where nothing else sets its value, and learners' failures are asked for.
+
+    Who writes "two children satisfied" or "all completed" means a gate that is open or not yet open.
+    """
+    if not cluster.is_tracked or (cluster.primary.by_measure and found.action in STATUS_ACTIONS):
+        return False
+    possible = judgement.possible
+    if found.action == "incomplete":
+        return COMPLETED not in possible.completion(cluster)
+    if found.action == "notSatisfied":
+        return SATISFIED not in possible.status(cluster)
+    asks_for_results = all(one.name == "satisfied" for one in found.conditions)
+    shows = cluster.parent is None or cluster.rollup.objective
+    is_lost = FAILED not in possible.status(cluster)
+    return asks_for_results and found.children == "all" and shows and is_lost
+
+
+RULES = (
+    rollup_count_too_high,
+    rollup_rules_on_leaf,
+    nothing_rolls_up,
+    weights_are_zero,
+    rollup_rule_without_twin,
+)

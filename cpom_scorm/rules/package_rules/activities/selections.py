@@ -13,6 +13,7 @@ from cpom_scorm.rules.package_rules.places import attribute_place
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from cpom_scorm.package.activities.model import Activity
     from cpom_scorm.package.model import Package
     from cpom_scorm.sequencing.judgement import Judgement
 
@@ -84,4 +85,60 @@ def _never(package: Package, judgement: Judgement) -> Iterator[Diagnostic]:
             )
 
 
-RULES = (selection_too_large, randomization_never)
+@rule("RND-004", "result-left-out", Severity.WARNING, since="0.1", spec="SN 3.11; SN SR.1, UP.2.1")
+def result_left_out(package: Package) -> Iterator[Diagnostic]:
+    """## What
+    A selection may leave out the only activity that writes a global objective about which a rule elsewhere
+    asks.
+
+    ## Why it matters
+    Rollup leaves out what is not selected, and that is right. But the global objective stays unknown for
+    these learners: the rule never lets them through, or lets all through.
+
+    ## Example
+    Two of four tests are selected; a lesson waits for the objective of the third.
+
+    ## Fix
+    Let each activity of the pool write the same objective, or ask about the status of the cluster.
+    """
+    for judgement in judgements(package):
+        for cluster in clusters(judgement):
+            if cluster.chosen_children < len(cluster.children):
+                yield from _left_out(package, judgement, cluster)
+
+
+def _left_out(package: Package, judgement: Judgement, cluster: Activity) -> Iterator[Diagnostic]:
+    inside = set(cluster.walk())
+    for target, reader in _asked_outside(judgement, {*inside, *cluster.ancestors()}).items():
+        writers = [one for one in judgement.tree.activities if target in _written_by(one)]
+        holders = [child for child in cluster.children if any(one in writers for one in child.walk())]
+        spare = len(cluster.children) - len(holders)
+        if holders and inside.issuperset(writers) and spare >= cluster.chosen_children:
+            pool, left, waiting = quoted(cluster.name), quoted(holders[0].name), quoted(reader.name)
+            message = (
+                f"{pool} may leave out {left}, without which the global objective {quoted(target)} that "
+                f"{waiting} asks about stays unknown; path: start → {pool} (without {left}) → {waiting}"
+            )
+            span = attribute_place(package, cluster.random, "selectCount")
+            remedy = "let each activity of the pool write it, or ask about the status of the cluster"
+            yield Diagnostic(result_left_out, message, span, remedy)
+
+
+def _written_by(activity: Activity) -> set[str]:
+    return {one.target for objective in activity.objectives for one in objective.maps if one.writes}
+
+
+def _asked_outside(judgement: Judgement, own: set[Activity]) -> dict[str, Activity]:
+    """Give the global objectives about which rules of other activities ask, with the first that does."""
+    found: dict[str, Activity] = {}
+    for activity in judgement.tree.activities:
+        conditions = [one for each in activity.rules for one in each.conditions]
+        for condition in conditions if activity not in own else ():
+            objective = activity.objective(condition.objective)
+            for one in objective.maps if objective else ():
+                if "status" in one.reads or "measure" in one.reads:
+                    found.setdefault(one.target, activity)
+    return found
+
+
+RULES = (selection_too_large, randomization_never, result_left_out)

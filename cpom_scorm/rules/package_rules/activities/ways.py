@@ -10,7 +10,7 @@ from cpom_scorm.rule import Severity, rule
 from cpom_scorm.rules.package_rules.activities.findings import gathered, judgements
 from cpom_scorm.rules.package_rules.places import place
 from cpom_scorm.sequencing.conditions import outcomes
-from cpom_scorm.sequencing.words import names, way, when
+from cpom_scorm.sequencing.words import way, when
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,37 +88,4 @@ def _loops(package: Package, judgement: Judgement) -> Iterator[Diagnostic]:
             yield Diagnostic(endless_retry, message, place(package, first), remedy)
 
 
-@rule("SEQ-027", "never-cleared", Severity.WARNING, since="0.1", spec="SN 3.4.1; SN UP.5, SB.2.1")
-def never_cleared(package: Package) -> Iterator[Diagnostic]:
-    """## What
-    A `disabled` or `stopForwardTraversal` rule fires for every learner, and nothing that anybody can do
-    clears it.
-
-    ## Why it matters
-    The activity, or all that follows it, can never be reached.
-
-    ## Example
-    An item that is disabled until it is satisfied itself; two items that wait for each other.
-
-    ## Fix
-    Let the rule ask about something that learners can do before.
-    """
-    for judgement in judgements(package):
-        for found in judgement.obstacles:
-            if found.shuts_cluster:
-                continue
-            name = quoted(found.activity.name)
-            stops = found.rule.action == "stopForwardTraversal"
-            effect = f"nobody can go on from {name}" if stops else f"{name} is disabled for everybody"
-            others = [leaf for leaf in found.behind if leaf is not found.activity]
-            lost = f", so {names(others)} cannot be reached" if others else ""
-            way_there = way(found.way, f"{name} (stop)" if stops else f"{name} (disabled)")
-            message = (
-                f"{effect}{lost}: its rule fires {when(found.activity, found.rule)}, "
-                f"and nothing clears it; path: {way_there}"
-            )
-            remedy = "let the rule ask about something that learners can do before"
-            yield Diagnostic(never_cleared, message, place(package, found.rule), remedy)
-
-
-RULES = (flow_finds_nothing, endless_retry, never_cleared)
+RULES = (flow_finds_nothing, endless_retry)
