@@ -207,15 +207,17 @@ def test_bld_14_the_lms_shows_no_navigation_of_its_own_and_sequences_nothing(
 
 
 class Addresses(HTMLParser):
-    """Collects what a page loads or leads to."""
+    """Collects what a page loads, and where its links lead."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.found: list[str] = []
+        self.loaded: list[str] = []
+        self.links: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         wanted = ("src", "href", "srcset", "poster", "action", "data", "xlink:href")
-        self.found += [value or "" for name, value in attrs if name in wanted]
+        found = self.links if tag == "a" else self.loaded
+        found += [value or "" for name, value in attrs if name in wanted]
 
 
 def markup_in(name: str, data: bytes) -> Iterable[str]:
@@ -229,16 +231,22 @@ def markup_in(name: str, data: bytes) -> Iterable[str]:
         yield from (question.get("html") or "" for question in content["questions"].values())
 
 
+_OWN = r"#.*|[a-z0-9./-]+"
+_LINK_OUT = re.compile(rb'(<a\b[^>]*?\bhref=\\?")https://[^"\\]+')
+"""As it stands in a page, or within the string of a script."""
+
+
 @EVERY_EDITION
 def test_bld_15_nothing_refers_to_an_unencrypted_or_foreign_address(files: dict[str, bytes]) -> None:
-    """Names of XML namespaces are no references; nothing else may begin with http."""
+    """Names of XML namespaces are no references; sources are linked for learners, and nothing loads them."""
     for name, data in files.items():
         if name.endswith(TEXTS):
-            text = data.replace(b"http://www.w3.org/2000/svg", b"")
+            text = _LINK_OUT.sub(rb"\1", data.replace(b"http://www.w3.org/2000/svg", b""))
             assert b"http:" not in text, name
             assert not re.search(rb"url\(|@import|//[a-z]+\.", text.replace(b"url(#", b"")), name
         parser = Addresses()
         for markup in markup_in(name, data):
             parser.feed(markup)
-        strangers = [at for at in parser.found if not re.fullmatch(r"#.*|[a-z0-9./-]+|https://\S+", at)]
+        strangers = [at for at in parser.loaded if not re.fullmatch(_OWN, at)]
+        strangers += [at for at in parser.links if not re.fullmatch(rf"{_OWN}|https://\S+", at)]
         assert strangers == [], name
