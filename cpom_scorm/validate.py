@@ -11,6 +11,7 @@ from cpom_scorm.package.archive.opening import DEFAULT_LIMITS, open_package
 from cpom_scorm.package.grammar import check_grammar
 from cpom_scorm.rules.package_rules import FILE_RULES, MANIFEST_RULES
 from cpom_scorm.rules.package_rules.lms import behaviours_of, lms_findings, with_consequences
+from cpom_scorm.rules.policy import EVERYTHING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from cpom_scorm.package.archive.limits import Limits
     from cpom_scorm.package.model import Package
     from cpom_scorm.rule import Rule
+    from cpom_scorm.rules.policy import Policy
 
 MOST_FINDINGS = 50
 """Of one rule. The rest is counted: a report of 20,000 lines helps nobody."""
@@ -43,15 +45,20 @@ class Verdict:
 
 
 def validate_package(
-    path: Path, *, strict: bool = False, limits: Limits = DEFAULT_LIMITS, profiles: tuple[Lms, ...] = ()
+    path: Path,
+    *,
+    strict: bool = False,
+    policy: Policy = EVERYTHING,
+    limits: Limits = DEFAULT_LIMITS,
+    profiles: tuple[Lms, ...] = (),
 ) -> Verdict:
     """Judge a zip or a folder, for these LMSs. Never raises for what it finds there."""
     name = path.as_posix()
     opened = open_package(path, name, limits)
     if opened.package is None:
-        return Verdict(name, None, _report(opened.diagnostics, strict=strict))
+        return Verdict(name, None, policy.applied_to(_report(opened.diagnostics, strict=strict)))
     findings = (*opened.diagnostics, *_findings(opened.package, profiles))
-    return Verdict(name, opened.package.edition, _report(findings, strict=strict))
+    return Verdict(name, opened.package.edition, policy.applied_to(_report(findings, strict=strict)))
 
 
 def verify(package: Package, *, strict: bool, profiles: tuple[Lms, ...] = ()) -> Report:

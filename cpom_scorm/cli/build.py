@@ -12,11 +12,11 @@ from cpom_scorm.cli import FINDINGS
 from cpom_scorm.cli.options import (
     course_argument,
     edition_option,
-    exit_code,
     judgement_options,
     profile_option,
     theme_option,
 )
+from cpom_scorm.cli.policy import fail_on_option, judge_by
 from cpom_scorm.cli.terminal import Unusable, columns, paint_for, reason, say, say_progress
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 @profile_option
 @click.option("--debug", is_flag=True, help="Leave scripts and styles readable.")
 @judgement_options
+@fail_on_option
 def command(
     course: str,
     editions: tuple[Edition, ...],
@@ -51,7 +52,7 @@ def command(
     profiles: tuple[Lms, ...],
     debug: bool,  # noqa: FBT001
     strict: bool,  # noqa: FBT001
-    fail_on: str,
+    fail_on: str | None,
     quiet: bool,  # noqa: FBT001
 ) -> None:
     """Build COURSE (default: course/) into one verified package per edition.
@@ -60,16 +61,18 @@ def command(
     """
     from cpom_scorm.build import BuildOptions, build_course
     from cpom_scorm.reporters import as_text
+    from cpom_scorm.reporters.judged import Judged
+    from cpom_scorm.rules.policy import Policy
 
     options = BuildOptions(editions, strict, locked, new_identity, debug, themes=themes, profiles=profiles)
     result = build_course(Path(course), options, progress=None if quiet else say_progress)
     if not quiet:
         say_progress("")
-    say(as_text.report_text(result.report, paint_for(sys.stderr)), err=True, nl=False)
-    code = exit_code([result.report], fail_on)
-    if code or not result.packages:
-        say(f"{as_text.counts_text(result.report)}; nothing was written", err=True)
-        sys.exit(code or FINDINGS)
+    report, policy = judge_by(Path(course), Policy(fail_on=fail_on), result.report, building=True)
+    say(as_text.report_text(report, paint_for(sys.stderr)), err=True, nl=False)
+    if Judged(course, report, fail_on=policy.fail_level).fails or not result.packages:
+        say(f"{as_text.counts_text(report)}; nothing was written", err=True)
+        sys.exit(FINDINGS)
     if not quiet:
         _tell_changes(result)
     _write(result, Path(output), quiet=quiet)

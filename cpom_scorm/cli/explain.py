@@ -7,7 +7,7 @@ import sys
 import click
 
 from cpom_scorm.cli.options import format_option
-from cpom_scorm.cli.rule_names import rules_asked_for
+from cpom_scorm.cli.rule_names import rules_named
 from cpom_scorm.cli.terminal import columns, paint_for, say
 
 
@@ -18,7 +18,7 @@ def command(names: tuple[str, ...], form: str) -> None:
     """Explain RULE: what it finds, why that matters, an example and the fix."""
     from cpom_scorm.reporters import as_json, rule_pages
 
-    asked = rules_asked_for(names)
+    asked = rules_named(names)
     if form == "json":
         say(as_json.document({"rules": [rule_pages.as_data(rule) for rule in asked]}))
         return

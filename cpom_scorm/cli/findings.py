@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from cpom_scorm.cli.options import fail_level
 from cpom_scorm.cli.terminal import paint_for, say
 
 if TYPE_CHECKING:
@@ -30,7 +29,7 @@ def tell(judged: Judged, form: str, *, quiet: bool) -> None:
         say(as_github.judged_text(judged, quiet=quiet), nl=False)
 
 
-def tell_all(judged: Iterable[Judged], form: str, fail_on: str) -> None:
+def tell_all(judged: Iterable[Judged], form: str) -> None:
     """Print everything that was judged as one document, in the formats that are one."""
     if form == "sarif":
         from cpom_scorm.reporters import as_sarif
@@ -39,4 +38,4 @@ def tell_all(judged: Iterable[Judged], form: str, fail_on: str) -> None:
     elif form == "junit":
         from cpom_scorm.reporters import as_junit
 
-        say(as_junit.document(judged, fail_level(fail_on)))
+        say(as_junit.document(judged))

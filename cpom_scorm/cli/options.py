@@ -8,20 +8,15 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from cpom_scorm.cli import CLEAN, FINDINGS
 from cpom_scorm.editions import EDITIONS, edition_named
 from cpom_scorm.lms import LMSS, lms_named
-from cpom_scorm.rule import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from cpom_scorm.diagnostics import Report
+    from collections.abc import Callable
 
     Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
 _DEFAULT_COURSE = "course"
-NEVER = "never"
 FINDINGS_FORMATS = ("text", "plain", "json", "sarif", "junit", "github")
 
 
@@ -85,16 +80,9 @@ theme_option = click.option(
 
 
 def judgement_options(function: Decorated) -> Decorated:
-    """Add --strict, --fail-on and --quiet."""
+    """Add --strict and --quiet."""
     for option in (
         click.option("-q", "--quiet", is_flag=True, help="Print findings only."),
-        click.option(
-            "--fail-on",
-            type=click.Choice([*(level.value for level in Severity), NEVER]),
-            default="error",
-            show_default=True,
-            help="The lightest finding that makes the exit code 1.",
-        ),
         click.option("--strict", is_flag=True, help="Apply the stricter severities of the rules."),
     ):
         function = option(function)
@@ -142,14 +130,3 @@ def _format_option(*forms: str) -> Callable[[Decorated], Decorated]:
         show_default=True,
         help="How to print the result.",
     )
-
-
-def fail_level(fail_on: str) -> Severity | None:
-    """The lightest finding that fails; None when none does."""
-    return None if fail_on == NEVER else Severity(fail_on)
-
-
-def exit_code(reports: Iterable[Report], fail_on: str) -> int:
-    """1 when any report holds a finding at or above the level, else 0."""
-    level = fail_level(fail_on)
-    return FINDINGS if level and any(report.reaches(level) for report in reports) else CLEAN

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from cpom_scorm.cli import CLEAN, FINDINGS
 from cpom_scorm.cli.findings import tell, tell_all
-from cpom_scorm.cli.options import exit_code, findings_format_option, judgement_options, packages_argument
+from cpom_scorm.cli.options import findings_format_option, judgement_options, packages_argument
+from cpom_scorm.cli.policy import policies_beside, policy_options
 from cpom_scorm.cli.terminal import Unusable, say, say_progress
 from cpom_scorm.editions import EDITIONS, edition_named
+from cpom_scorm.reporters.judged import Judged
 
 if TYPE_CHECKING:
     from cpom_scorm.play.playing import Played, PlayOptions
-    from cpom_scorm.reporters.judged import Judged
+    from cpom_scorm.rules.policy import Policy
 
 
 @click.command("play")
@@ -34,13 +38,14 @@ if TYPE_CHECKING:
     help="How long one package may take; then the learner leaves.",
 )
 @judgement_options
+@policy_options
 @findings_format_option
 def command(
     paths: tuple[str, ...],
     edition: str | None,
     timeout: float,
     strict: bool,  # noqa: FBT001
-    fail_on: str,
+    asked: Policy,
     quiet: bool,  # noqa: FBT001
     form: str,
 ) -> None:
@@ -51,19 +56,24 @@ def command(
     from cpom_scorm.play.playing import PlayOptions
 
     options = PlayOptions(edition_named(edition) if edition else None, strict=strict, seconds=timeout)
-    played = []
-    for path in paths:
+    policies, settings = policies_beside(paths, asked)
+    for each in settings:
+        tell(each, form, quiet=quiet)
+    played, judged = [], list(settings)
+    for path, policy in zip(paths, policies, strict=True):
         if not quiet:
             say_progress(f"playing {path}")
-        played.append(_played(Path(path), options))
+        one = _played(Path(path), options)
+        played.append(replace(one, report=policy.applied_to(one.report)))
+        judged.append(_judged(played[-1], policy))
         say_progress("")
-        tell(_judged(played[-1]), form, quiet=quiet)
+        tell(judged[-1], form, quiet=quiet)
     if form == "json":
         from cpom_scorm.reporters.play_facts import plays_json
 
-        say(plays_json(played))
-    tell_all([_judged(one) for one in played], form, fail_on)
-    sys.exit(exit_code([one.report for one in played], fail_on))
+        say(plays_json(played, settings))
+    tell_all(judged, form)
+    sys.exit(FINDINGS if any(each.fails for each in judged) else CLEAN)
 
 
 def _played(path: Path, options: PlayOptions) -> Played:
@@ -76,9 +86,8 @@ def _played(path: Path, options: PlayOptions) -> Played:
         raise Unusable(str(why)) from why
 
 
-def _judged(played: Played) -> Judged:
-    from cpom_scorm.reporters.judged import Judged
-
+def _judged(played: Played, policy: Policy) -> Judged:
     edition = played.edition.title if played.edition else "edition not recognised"
     word = "plays" if played.valid else "does not play"
-    return Judged(played.path, played.report, root=played.path, about=f"{word}, {edition}")
+    about = f"{word}, {edition}"
+    return Judged(played.path, played.report, played.path, about, policy.fail_level)

@@ -15,18 +15,17 @@ if TYPE_CHECKING:
 _IN_HEADLINE = re.compile(r"\[(\w+-\d+)\]")
 
 
-def rules_asked_for(words: Iterable[str]) -> tuple[Rule, ...]:
+def rules_named(words: Iterable[str]) -> tuple[Rule, ...]:
     """Give the rules that words name, each once; all without words. Raises UsageError for an unknown name."""
     from cpom_scorm.rules import RULES
-    from cpom_scorm.rules.names import rule_meant, rules_named
+    from cpom_scorm.rules.names import NotNamed, rules_asked_for
 
     asked: dict[str, Rule] = {}
     for word in words:
         quoted = _IN_HEADLINE.search(word)
-        found = rules_named(quoted[1] if quoted else word, RULES)
-        if not found:
-            near = rule_meant(word, RULES)
-            remedy = f': did you mean "{near}"?' if near else '; "cpom-scorm rules" lists all'
-            raise click.UsageError(f'there is no rule or family "{word}"{remedy}')
+        try:
+            found = rules_asked_for(quoted[1] if quoted else word)
+        except NotNamed as unknown:
+            raise click.UsageError(f"{unknown.message}: {unknown.remedy}") from unknown
         asked |= {rule.id: rule for rule in found}
     return tuple(asked.values()) if asked else RULES

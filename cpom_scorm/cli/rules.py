@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cpom_scorm.cli.options import edition_option, format_option
-from cpom_scorm.cli.rule_names import rules_asked_for
+from cpom_scorm.cli.rule_names import rules_named
 from cpom_scorm.cli.terminal import columns, paint_for, say
 
 if TYPE_CHECKING:
@@ -24,9 +24,7 @@ def command(families: tuple[str, ...], editions: tuple[Edition, ...], form: str)
     from cpom_scorm.reporters import as_json, rule_pages
     from cpom_scorm.rules.families import family_of
 
-    listed = [
-        rule for rule in rules_asked_for(families) if any(family_of(rule).holds(each) for each in editions)
-    ]
+    listed = [rule for rule in rules_named(families) if any(family_of(rule).holds(each) for each in editions)]
     if form == "json":
         say(as_json.document({"rules": [rule_pages.as_data(rule) for rule in listed]}))
         return

@@ -53,6 +53,40 @@ def say_progress(step: str) -> None:
         say(f"{_ERASE_LINE}{step} ..." if step else _ERASE_LINE, err=True, nl=False)
 
 
+class ProgressBar:
+    """Shows on a terminal how many of many things are done.
+
+    The line makes room for what is printed between `step` and `show`. Few things have no bar, nor has a
+    stream that is no terminal.
+    """
+
+    _FEWEST, _CELLS = 20, 24
+
+    def __init__(self, total: int, things: str) -> None:
+        self.total, self.things, self.done = total, things, 0
+
+    def __enter__(self) -> ProgressBar:
+        self.show()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._tell("")
+
+    def step(self) -> None:
+        """Count one more as done, and take the bar away."""
+        self.done += 1
+        self._tell("")
+
+    def show(self) -> None:
+        """Show how many are done."""
+        filled = "#" * (self._CELLS * self.done // max(self.total, 1))
+        self._tell(f"[{filled:.<{self._CELLS}}] {self.done:,} of {self.total:,} {self.things}")
+
+    def _tell(self, line: str) -> None:
+        if self.total >= self._FEWEST:
+            say_progress(line)
+
+
 def columns() -> int:
     """How wide text may run: as the terminal says, within what people like to read."""
     return min(max(shutil.get_terminal_size().columns, _NARROWEST), _WIDEST)

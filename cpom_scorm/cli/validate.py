@@ -8,19 +8,23 @@ from typing import TYPE_CHECKING
 
 import click
 
+from cpom_scorm.cli import CLEAN, FINDINGS
 from cpom_scorm.cli.findings import tell, tell_all
 from cpom_scorm.cli.options import (
-    exit_code,
     findings_format_option,
     judgement_options,
     packages_argument,
     profile_option,
 )
-from cpom_scorm.cli.terminal import say
+from cpom_scorm.cli.policy import policies_beside, policy_options
+from cpom_scorm.cli.terminal import ProgressBar, say
+from cpom_scorm.reporters.judged import Judged
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from cpom_scorm.lms import Lms
-    from cpom_scorm.reporters.judged import Judged
+    from cpom_scorm.rules.policy import Policy
     from cpom_scorm.validate import Verdict
 
 
@@ -28,33 +32,54 @@ if TYPE_CHECKING:
 @packages_argument
 @profile_option
 @judgement_options
+@policy_options
 @findings_format_option
 def command(
     paths: tuple[str, ...],
     profiles: tuple[Lms, ...],
     strict: bool,  # noqa: FBT001
-    fail_on: str,
+    asked: Policy,
     quiet: bool,  # noqa: FBT001
     form: str,
 ) -> None:
     """Judge SCORM packages: zip files or unpacked folders."""
-    from cpom_scorm.validate import validate_package
-
-    verdicts = []
-    for path in paths:
-        verdicts.append(validate_package(Path(path), strict=strict, profiles=profiles))
-        tell(_judged(verdicts[-1]), form, quiet=quiet)
+    policies, settings = policies_beside(paths, asked)
+    for each in settings:
+        tell(each, form, quiet=quiet)
+    verdicts, judged = [], list(settings)
+    judging = _judge(paths, policies, profiles, strict=strict)
+    for verdict, policy in zip(judging, policies, strict=True):
+        verdicts.append(verdict)
+        judged.append(_judged(verdict, policy))
+        tell(judged[-1], form, quiet=quiet)
     if form == "json":
         from cpom_scorm.reporters import as_json
 
-        say(as_json.verdicts_json(verdicts))
-    tell_all([_judged(verdict) for verdict in verdicts], form, fail_on)
-    sys.exit(exit_code([verdict.report for verdict in verdicts], fail_on))
+        say(as_json.verdicts_json(verdicts, settings))
+    tell_all(judged, form)
+    sys.exit(FINDINGS if any(each.fails for each in judged) else CLEAN)
 
 
-def _judged(verdict: Verdict) -> Judged:
-    from cpom_scorm.reporters.judged import Judged
+def _judge(
+    paths: Sequence[str], policies: Sequence[Policy], profiles: tuple[Lms, ...], *, strict: bool
+) -> Iterator[Verdict]:
+    if len(paths) == 1:
+        # The usual call: it need not load what shares work out.
+        from cpom_scorm.validate import validate_package
 
+        yield validate_package(Path(paths[0]), strict=strict, policy=policies[0], profiles=profiles)
+        return
+    from cpom_scorm.validate_many import validate_packages
+
+    tasks = [(Path(path), policy) for path, policy in zip(paths, policies, strict=True)]
+    with ProgressBar(len(tasks), "packages") as bar:
+        for verdict in validate_packages(tasks, strict=strict, profiles=profiles):
+            bar.step()
+            yield verdict
+            bar.show()
+
+
+def _judged(verdict: Verdict, policy: Policy) -> Judged:
     edition = verdict.edition.title if verdict.edition else "edition not recognised"
     about = f"{'valid' if verdict.valid else 'invalid'}, {edition}"
-    return Judged(verdict.path, verdict.report, root=verdict.path, about=about)
+    return Judged(verdict.path, verdict.report, verdict.path, about, policy.fail_level)

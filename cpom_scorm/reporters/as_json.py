@@ -9,13 +9,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from cpom_scorm.diagnostics import Diagnostic, Report
+    from cpom_scorm.reporters.judged import Judged
     from cpom_scorm.validate import Verdict
 
 SCHEMA_VERSION = 1
 
 
-def verdicts_json(verdicts: Iterable[Verdict]) -> str:
-    """Render what `validate` found, one entry per package."""
+def verdicts_json(verdicts: Iterable[Verdict], settings: Iterable[Judged] = ()) -> str:
+    """Render what `validate` found, one entry per package, and what is wrong with settings files."""
     return document(
         {
             "packages": [
@@ -26,9 +27,15 @@ def verdicts_json(verdicts: Iterable[Verdict]) -> str:
                     **findings_json(verdict.report),
                 }
                 for verdict in verdicts
-            ]
+            ],
+            "settings": settings_json(settings),
         }
     )
+
+
+def settings_json(settings: Iterable[Judged]) -> list[dict[str, Any]]:
+    """Render what is wrong with settings files."""
+    return [{"path": each.path, "diagnostics": diagnostics_json(each.report)} for each in settings]
 
 
 def diagnostics_json(report: Report) -> list[dict[str, Any]]:

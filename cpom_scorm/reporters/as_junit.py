@@ -17,14 +17,13 @@ if TYPE_CHECKING:
 
     from cpom_scorm.diagnostics import Diagnostic
     from cpom_scorm.reporters.judged import Judged
-    from cpom_scorm.rule import Severity
 
 _NOT_IN_XML = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def document(judged: Iterable[Judged], fail_on: Severity | None) -> str:
-    """Render a report. `fail_on`: the lightest finding that is a failure; None when none is."""
-    suites = [_suite(each, fail_on) for each in judged]
+def document(judged: Iterable[Judged]) -> str:
+    """Render one report about everything that was judged, ASCII only."""
+    suites = [_suite(each) for each in judged]
     tests, failures = sum(suite[1] for suite in suites), sum(suite[2] for suite in suites)
     lines = [line for suite in suites for line in suite[0]]
     head = f'<testsuites name="cpom-scorm" tests="{tests}" failures="{failures}" errors="0">'
@@ -33,7 +32,7 @@ def document(judged: Iterable[Judged], fail_on: Severity | None) -> str:
     return text.encode("ascii", "xmlcharrefreplace").decode("ascii")
 
 
-def _suite(judged: Judged, fail_on: Severity | None) -> tuple[list[str], int, int]:
+def _suite(judged: Judged) -> tuple[list[str], int, int]:
     """Give the lines of a suite, how many cases it has and how many of them fail."""
     by_file: dict[str, list[Diagnostic]] = {}
     for found in judged.report:
@@ -42,7 +41,8 @@ def _suite(judged: Judged, fail_on: Severity | None) -> tuple[list[str], int, in
     failed = 0
     lines = []
     for file, findings in cases.items():
-        failures = [found for found in findings if fail_on and found.severity.rank <= fail_on.rank]
+        level = judged.fail_on
+        failures = [found for found in findings if level and found.severity.rank <= level.rank]
         failed += bool(failures)
         lines += _case(judged, file, failures, [found for found in findings if found not in failures])
     counts = f'tests="{len(cases)}" failures="{failed}" errors="0" skipped="0"'

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from cpom_scorm.reporters.as_json import document, findings_json
+from cpom_scorm.reporters.as_json import document, findings_json, settings_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from cpom_scorm.play.playing import Played
+    from cpom_scorm.reporters.judged import Judged
     from cpom_scorm.trace import Session, Trace
 
 
-def plays_json(played: Iterable[Played]) -> str:
-    """Render what `play` saw and found, one entry per package."""
-    return document({"packages": [_package(one) for one in played]})
+def plays_json(played: Iterable[Played], settings: Iterable[Judged] = ()) -> str:
+    """Render what `play` saw and found, one entry per package, and what is wrong with settings files."""
+    return document({"packages": [_package(one) for one in played], "settings": settings_json(settings)})
 
 
 def _package(played: Played) -> dict[str, Any]:

@@ -44,9 +44,10 @@ def __getattr__(name: str) -> tuple[Rule, ...]:
 def _all_rules() -> tuple[Rule, ...]:
     from cpom_scorm.rules.course_rules import COURSE_RULES
     from cpom_scorm.rules.package_rules import PACKAGE_RULES
+    from cpom_scorm.rules.settings_rules import SETTINGS_RULES
     from cpom_scorm.rules.trace_rules import TRACE_RULES
 
-    return sorted_by_id((*COURSE_RULES, *PACKAGE_RULES, *TRACE_RULES))
+    return sorted_by_id((*COURSE_RULES, *PACKAGE_RULES, *SETTINGS_RULES, *TRACE_RULES))
 
 
 def sorted_by_id(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:

@@ -82,7 +82,7 @@ def test_strict_applies_the_stricter_severities(starter: Path) -> None:
         (("check", "nowhere"), 'there is no folder "nowhere"'),
         (("check", ""), 'there is no folder ""'),
         (("build", "--edition", "scorm13"), "scorm13"),
-        (("build", "--fail-on", "note"), "note"),
+        (("build", "--fail-on", "slip"), "slip"),
         (("validate",), "PATH"),
         (("validate", "nowhere.zip"), 'there is no file or folder "nowhere.zip"'),
         (("inspect", "nowhere.zip"), 'there is no file or folder "nowhere.zip"'),

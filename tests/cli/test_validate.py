@@ -66,7 +66,7 @@ def test_findings_come_before_the_verdict_and_quiet_leaves_them_alone(good: Path
 def test_the_json_document_has_exactly_the_agreed_shape(good: Path, bad: Path) -> None:
     code, found = document(good, bad)
     assert code == 1
-    assert {"schema_version", "packages"} == set(found)
+    assert {"schema_version", "packages", "settings"} == set(found)
     assert found["schema_version"] == 1
     first, second = found["packages"]
     clean = {"verdict": "valid", "diagnostics": [], "ignored": []}
