@@ -4,23 +4,22 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, Protocol
 from urllib.parse import urldefrag
 
 from cpom_scorm.play.words import meaning_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 Verb = Literal["press", "tick", "select", "fill"]
 
 _MOST_OF_ONE = 3
 """How often something that is no "next" is pressed in all, though the view has changed meanwhile."""
 _MOST_NEXT = 80
-_MOST_STALE = 12
-"""How many presses in a row may show no page that is new and no question, before the learner has seen all."""
 _MOST_TICKS = 2
 """Boxes that are ticked of a list."""
+_VERBS: dict[str, Verb] = {"radio": "tick", "checkbox": "tick", "select": "select"}
 _TEXTS = {
     "number": "1",
     "date": "2024-01-31",
@@ -54,6 +53,12 @@ class Control:
     options: tuple[str, ...] = ()
     low: str = ""
     """The smallest number of a range."""
+    question: str = ""
+    """In our own courses: the id of the question that it belongs to."""
+    part: str = ""
+    """In our own courses: the part of the question, such as a gap."""
+    move: str = ""
+    """In our own courses: `up` or `down`, where it moves a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +81,16 @@ class Action:
     value: str = ""
 
 
+class Sheet(Protocol):
+    """Somebody's answers to some questions."""
+
+    def knows(self, control: Control) -> bool:
+        """Whether the control belongs to a question whose answer is known."""
+
+    def answers(self, controls: Sequence[Control], done: Callable[[Action], int]) -> Iterator[Action]:
+        """Give what is left to do for known answers; `done` says how often something has been done."""
+
+
 @dataclass
 class Memory:
     """What a learner has done already."""
@@ -92,12 +107,17 @@ class Memory:
     """Addresses that links led to."""
     seen: set[str] = field(default_factory=set)
     """Titles of what was seen."""
+    patience: int = 12
+    """How many presses in a row may show no page that is new and no question, before they have seen all."""
     stale: int = 0
     """How many presses in a row have shown nothing new."""
 
     def note(self, action: Action, sight: Sight) -> None:
         """Remember that something has been done."""
         control = action.control
+        if control.move:
+            self.answered[_question(control, sight)] += 1
+            return
         self.stale = 0 if action.verb != "press" or sight.title not in self.seen else self.stale + 1
         self.seen.add(sight.title)
         if action.verb != "press":
@@ -109,12 +129,28 @@ class Memory:
             self.visited.add(control.href)
 
 
-def next_action(sight: Sight, memory: Memory) -> Action | None:
-    """Give what to do: answer, submit, go on, look elsewhere; None where nothing is left."""
-    answer = next(_answers(sight, memory), None)
-    if answer:
-        return answer
-    if memory.stale >= _MOST_STALE:
+def next_actions(sight: Sight, memory: Memory, sheet: Sheet | None = None) -> list[Action]:
+    """Give what to do at this sight, and note it: all that is to be answered, or else one press.
+
+    Empty where nothing is left. A `sheet` knows the answers to some questions.
+    """
+    actions: list[Action] = []
+    while answer := next(_answers(sight, memory, sheet), None):
+        memory.note(answer, sight)
+        actions.append(answer)
+        if answer.verb == "press":
+            # It moves things, so the rest has to be looked at anew.
+            return actions
+    press = None if actions else _press(sight, memory)
+    if press:
+        memory.note(press, sight)
+        actions.append(press)
+    return actions
+
+
+def _press(sight: Sight, memory: Memory) -> Action | None:
+    """Give what to press: submit, go on, look elsewhere; None where nothing is left."""
+    if memory.stale >= memory.patience:
         return None
     ready = [one for one in sight.controls if _can_be_pressed(one, sight, memory)]
     by_meaning = {one.key: meaning_of(one.name, one.rel) for one in ready}
@@ -133,27 +169,33 @@ def next_action(sight: Sight, memory: Memory) -> Action | None:
     return None
 
 
-def _answers(sight: Sight, memory: Memory) -> Iterator[Action]:
+def _answers(sight: Sight, memory: Memory, sheet: Sheet | None) -> Iterator[Action]:
     """Give what is left to answer."""
     controls = [one for one in sight.controls if not one.disabled]
+    if sheet:
+        yield from sheet.answers(controls, lambda action: memory.answered[_question(action.control, sight)])
+        controls = [one for one in controls if not sheet.knows(one)]
     for control in controls:
-        question = _question(control, sight)
-        match control.kind:
-            case "radio" if not memory.answered[question] and not _is_decided(control, controls):
-                yield Action("tick", control)
-            case "checkbox" if not control.checked and _ticks(control, sight, memory) < _MOST_TICKS:
-                if not memory.answered[question]:
-                    yield Action("tick", control)
-            case "select" if not memory.answered[question]:
-                choices = [option for option in control.options if option and option != control.value]
-                if choices and not (control.value and control.value != control.options[0]):
-                    yield Action("select", control, choices[0])
-            case "range":
-                continue
-            case "link" | "button" | "radio" | "checkbox" | "select":
-                continue
-            case kind if not control.value and not memory.answered[question]:
-                yield Action("fill", control, control.low or _TEXTS.get(kind, "answer"))
+        value = None if memory.answered[_question(control, sight)] else _answer_to(control, controls)
+        if value is not None and (control.kind != "checkbox" or _ticks(control, sight, memory) < _MOST_TICKS):
+            yield Action(_VERBS.get(control.kind, "fill"), control, value)
+
+
+def _answer_to(control: Control, controls: Sequence[Control]) -> str | None:
+    """Give what to answer with; None for what is no question, or is answered."""
+    match control.kind:
+        case "radio":
+            return None if _is_decided(control, controls) else ""
+        case "checkbox":
+            return None if control.checked else ""
+        case "select":
+            is_chosen = control.value and control.value != control.options[0]
+            others = [option for option in control.options if option and option != control.value]
+            return others[0] if others and not is_chosen else None
+        case "link" | "button" | "range":
+            return None
+        case kind:
+            return None if control.value else control.low or _TEXTS.get(kind, "answer")
 
 
 def _question(control: Control, sight: Sight) -> tuple[str, int, str]:
@@ -179,7 +221,7 @@ def _ticks(control: Control, sight: Sight, memory: Memory) -> int:
 
 
 def _can_be_pressed(control: Control, sight: Sight, memory: Memory) -> bool:
-    if control.disabled or control.kind not in ("link", "button"):
+    if control.disabled or control.move or control.kind not in ("link", "button"):
         return False
     meaning = meaning_of(control.name, control.rel)
     if meaning in ("leave", "back") or (sight.digest, control.key) in memory.pressed_here:

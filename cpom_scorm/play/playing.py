@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import time
+from contextlib import suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cpom_scorm.diagnostics import Diagnostic, Report
 from cpom_scorm.package.archive.opening import open_package
 from cpom_scorm.play.browser import started_browser
 from cpom_scorm.play.launches import launches
 from cpom_scorm.play.server import PlayServer
-from cpom_scorm.play.sessions import SessionPlayer, plans_for_anybody
+from cpom_scorm.play.sessions import SessionPlayer, plans_for_anybody, plans_for_ours
 from cpom_scorm.rule import Severity
 from cpom_scorm.rules.trace_rules import CHECKED_RULES, NOTHING_TO_PLAY
 from cpom_scorm.source import Span
@@ -24,7 +25,10 @@ if TYPE_CHECKING:
 
     from cpom_scorm.editions import Edition
     from cpom_scorm.package.model import Package
+    from cpom_scorm.play.sessions import Plan
 
+DATA_NAME = "course-data.js"
+"""What packages of ours hold, and hardly any others."""
 MOST_SCOS = 20
 """Of one package; the rest is not played, and the report says so."""
 
@@ -93,6 +97,20 @@ def judged(trace: Trace) -> list[Diagnostic]:
     return [found for rule in CHECKED_RULES if rule.check for found in rule.check(trace)]
 
 
+def _plans(package: Package, options: PlayOptions) -> tuple[Plan, ...]:
+    """Give the sessions to play: of our own packages the answers are known."""
+    questions: dict[str, tuple[str, Any]] = {}
+    if DATA_NAME in package.files:
+        from cpom_scorm.render.packaged_course import NotOurs, read_questions
+
+        with suppress(NotOurs):
+            questions = read_questions(package.read)
+    seconds = options.seconds / 2
+    if questions:
+        return plans_for_ours(questions, pictures=options.pictures, seconds=seconds)
+    return plans_for_anybody(pictures=options.pictures, seconds=seconds)
+
+
 async def _traces(package: Package, edition: Edition, options: PlayOptions) -> tuple[Trace, ...]:
     scos = launches(package, edition)[:MOST_SCOS]
     if not scos:
@@ -102,10 +120,10 @@ async def _traces(package: Package, edition: Edition, options: PlayOptions) -> t
         frozenset(item.identifier for item in package.manifest.walk()) if package.manifest else frozenset()
     )
     traces = []
+    plans = _plans(package, options)
     with PlayServer(package) as server:
         async with started_browser() as browser:
             for launch in scos:
-                plans = plans_for_anybody(pictures=options.pictures, seconds=options.seconds / 2)
                 sessions = await SessionPlayer(browser, server, edition, launch).play(plans, end)
                 traces.append(Trace(edition, launch.file, launch.title, sessions, launch.item, items))
     return tuple(trace for trace in traces if trace.sessions)

@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from cpom_scorm.editions import EDITIONS
+from cpom_scorm.play.answer_sheet import AnswerSheet
 from cpom_scorm.play.learner import Learner
 from cpom_scorm.play.patience import Stuck, within
 from cpom_scorm.play.recorder import Recorder
@@ -15,7 +16,7 @@ from cpom_scorm.play.stage import Stage
 from cpom_scorm.stand_in_lms.profiles import profile_named
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Awaitable, Callable, Mapping
 
     from playwright.async_api import Browser, BrowserContext
 
@@ -25,10 +26,14 @@ if TYPE_CHECKING:
     from cpom_scorm.stand_in_lms.profile import Profile
     from cpom_scorm.trace import Purpose, Session
 
+    Questions = Mapping[str, tuple[str, Any]]
+    """Question → its kind and key."""
+
 _CLOSE_SECONDS = 3
 _FEW_VIEWS = 4
 """After how many views the learner leaves half-way."""
 _GLANCE_VIEWS = 2
+_MOST_OF_OURS = 2000
 _GLANCE_SECONDS = 8
 VIEWPORT = {"width": 1000, "height": 640}
 """The frame that many LMSs give."""
@@ -62,6 +67,24 @@ def plans_for_anybody(*, pictures: bool, seconds: float) -> tuple[Plan, ...]:
         Plan("resumed", strict, reading(), unload=False, seconds=seconds),
         Plan("review", profile_named("review"), reading(_GLANCE_VIEWS), seconds=_GLANCE_SECONDS),
         Plan("both APIs", profile_named("both-apis"), reading(0), anew=True, seconds=_GLANCE_SECONDS),
+    )
+
+
+def plans_for_ours(questions: Questions, *, pictures: bool, seconds: float) -> tuple[Plan, ...]:
+    """Leave half-way, go on with everything right, look again in review, and get everything wrong anew."""
+    strict = profile_named("strict")
+
+    def knowing(*, right: bool, views: int = _MOST_OF_OURS) -> Callable[[Stage], Awaitable[bool]]:
+        sheet = AnswerSheet(questions, right)
+        return lambda stage: Learner(stage, pictures, sheet, views).take()
+
+    glance = knowing(right=True, views=_GLANCE_VIEWS)
+    return (
+        Plan("first", strict, knowing(right=True, views=_FEW_VIEWS), seconds=seconds),
+        Plan("all right", strict, knowing(right=True), unload=False, seconds=seconds),
+        Plan("review", profile_named("review"), glance, seconds=_GLANCE_SECONDS),
+        Plan("all wrong", strict, knowing(right=False), anew=True, seconds=seconds),
+        Plan("both APIs", profile_named("both-apis"), knowing(right=True, views=0), anew=True, seconds=8),
     )
 
 

@@ -2,7 +2,8 @@
 
 /**
  * @typedef {{index: number, kind: string, name: string, key: string, rel: string, href: string, group: string,
- *   checked: boolean, value: string, disabled: boolean, options: string[], low: string}} Control
+ *   checked: boolean, value: string, disabled: boolean, options: string[], low: string, question: string,
+ *   part: string, move: string}} Control
  */
 
 /** Look at the page. @returns {{elements: Element[], facts: {title: string, text: string, address: string, controls: Control[]}}} */
@@ -23,7 +24,10 @@ export function survey() {
     const box = element.getBoundingClientRect();
     if (!element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true })) {
       // Pictures of ticks stand over boxes that are not to be seen.
-      return element.matches("input[type=radio], input[type=checkbox]") && Boolean(labelOf(element));
+      return (
+        element.matches("input[type=radio], input[type=checkbox]") &&
+        labelOf(element)?.checkVisibility() === true
+      );
     }
     // Links that only the keyboard brings in lie outside the page until then.
     const isInPage = box.right > 0 && box.bottom + window.scrollY > 0 && box.width > 1 && box.height > 1;
@@ -60,6 +64,12 @@ export function survey() {
     if (type) return ["number", "range", "date", "time", "email", "url"].includes(type) ? type : "text";
     return (tag === "a" || tag === "area") && element.hasAttribute("href") ? "link" : "button";
   };
+  /** @param {Element} element */
+  const partOf = (element) => {
+    const names = ["data-source", "data-item", "data-row", "data-step", "data-gap", "data-option"];
+    const around = element.closest(names.map((name) => `[${name}]`).join());
+    return names.map((name) => around?.getAttribute(name)).find(Boolean) ?? "";
+  };
   /** @param {Element} element @param {number} index @returns {Control} */
   const control = (element, index) => {
     const field = /** @type {HTMLInputElement & HTMLSelectElement & HTMLAnchorElement} */ (element);
@@ -88,6 +98,10 @@ export function survey() {
       disabled: field.disabled === true || element.getAttribute("aria-disabled") === "true",
       options: options.slice(0, 50),
       low: element.getAttribute("min") ?? "",
+      // Our own courses say which question and which part of it a control belongs to.
+      question: element.closest("[data-question]")?.getAttribute("data-question") ?? "",
+      part: partOf(element),
+      move: element.getAttribute("data-move") ?? "",
     };
   };
   const all = everything(document);

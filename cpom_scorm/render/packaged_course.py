@@ -72,6 +72,18 @@ def read_packaged(read: Read) -> PackagedCourse:
         raise NotOurs(f'"{DATA_NAME}" does not hold what our builds write') from fault
 
 
+def read_questions(read: Read) -> dict[str, tuple[str, Any]]:
+    """Read kind and key of each question from the files of a package. Raises NotOurs."""
+    try:
+        data = _inside(read(DATA_NAME), f"{NAMESPACE}.course=", ";\n")
+        keys = _keys(data, read)
+        return {name: (str(data["questions"][name]["kind"]), key) for name, key in keys.items()}
+    except NotOurs:
+        raise
+    except (AttributeError, IndexError, KeyError, RecursionError, TypeError, ValueError) as fault:
+        raise NotOurs(f'"{DATA_NAME}" does not hold what our builds write') from fault
+
+
 def _inside(script: bytes | None, before: str, after: str) -> Any:
     if script is None:
         raise NotOurs(f'it has no "{DATA_NAME}"')

@@ -16,6 +16,7 @@ from cpom_scorm.editions import EDITIONS
 from cpom_scorm.package.model import Package
 from cpom_scorm.play.playing import Played, PlayOptions, play_package
 from tests.builders import base_files
+from tests.faults.small_course import SmallCourse, build_small_course
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,6 +41,12 @@ def rules(played: Played) -> set[str]:
 
 def messages(played: Played, rule_id: str) -> list[str]:
     return [found.message for found in played.report if found.rule.id == rule_id]
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> SmallCourse:
+    """A course of ours with a page and a quiz."""
+    return build_small_course(tmp_path_factory.mktemp("small") / "course", ("p1",))
 
 
 GOOD = """
@@ -96,6 +103,18 @@ def test_what_goes_wrong_while_content_runs_is_told() -> None:
     assert expected <= rules(done)
     assert 'it asks for "gone.js", which is not in the package' in messages(done, "RTE-009")
     assert 'it asks another site for "https://scripts.example/track.js"' in messages(done, "RTE-011")
+
+
+@pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition: edition.id)
+def test_our_own_packages_are_played_all_right_and_all_wrong(edition: Edition, small: SmallCourse) -> None:
+    """RUN-10, RUN-13: the LMS holds all points, and none, and never a finding."""
+    package = Package.from_files(small.packages[edition.id].files, "small.zip")
+    with ThreadPoolExecutor(1) as one:
+        done = one.submit(play_package, package, PlayOptions(seconds=90)).result()
+    assert [] == [found.message for found in done.report]
+    score = edition.runtime.elements["score.raw"]
+    held = {session.purpose: session.kept.get(score) for session in done.traces[0].sessions}
+    assert ("100", "0") == (held["all right"], held["all wrong"])
 
 
 @pytest.mark.parametrize(

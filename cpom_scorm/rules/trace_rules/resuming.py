@@ -72,7 +72,8 @@ def starts_over(trace: Trace) -> Iterator[Diagnostic]:
     Keep the place in `location` or the suspend data, and go there when they are not empty.
     """
     first = next((session for session in trace.sessions if session.purpose == "first"), None)
-    again = next((session for session in trace.sessions if session.purpose == "resumed"), None)
+    later = ("resumed", "all right")
+    again = next((session for session in trace.sessions if session.purpose in later), None)
     if first is None or again is None or len(first.views) < 2 or not again.views:
         return
     if again.views[0].digest != first.views[0].digest or not any(trace.calls(first, "initialize")):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from cpom_scorm.diagnostics import Diagnostic
 from cpom_scorm.package.quoting import quoted
 from cpom_scorm.rule import Severity, rule
+from cpom_scorm.rules.trace_rules.session import was_cut_short
 from cpom_scorm.source import Span
 
 if TYPE_CHECKING:
@@ -185,7 +186,36 @@ def scaled_score(trace: Trace) -> Iterator[Diagnostic]:
             yield Diagnostic(scaled_score, message, Span(trace.file), "set the scaled score too")
 
 
+@rule("RTE-018", "own-result-wrong", Severity.ERROR, since="0.1", spec="RUN-10, RUN-13")
+def own_result_wrong(trace: Trace) -> Iterator[Diagnostic]:
+    """## What
+    A package that cpom-scorm built was played by somebody who answers everything rightly, or everything
+    wrongly, and the LMS holds another result than that.
+
+    ## Why it matters
+    The package does not report what learners have earned.
+
+    ## Example
+    All answers right, and a score of 96.
+
+    ## Fix
+    Tell us: it is a fault of the player, or of the course's keys. Build again without changes to the package.
+    """
+    elements = trace.edition.runtime.elements
+    for session in trace.sessions:
+        best = {"all right": True, "all wrong": False}.get(session.purpose)
+        score = session.kept.get(elements["score.raw"], "")
+        if best is None or not session.seen_all or was_cut_short(session) or not score:
+            continue
+        statuses = [session.kept.get(status.element, "") for status in _statuses(trace)]
+        expected = 100 if best else 0
+        if float(score) != expected or ("passed" in statuses) is not best:
+            message = f"with {session.purpose}, the LMS holds {' and '.join(statuses)} and a score of {score}"
+            yield Diagnostic(own_result_wrong, message, Span(trace.file), f"expected a score of {expected}")
+
+
 RULES = (
+    own_result_wrong,
     status_left_to_lms,
     status_falls,
     half_a_result,
