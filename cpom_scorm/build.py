@@ -21,6 +21,7 @@ from cpom_scorm.course.lock import (
 from cpom_scorm.diagnostics import Diagnostic, Report
 from cpom_scorm.editions import EDITIONS
 from cpom_scorm.file_content import sha256_of
+from cpom_scorm.origins import Origins
 from cpom_scorm.output import write_all
 from cpom_scorm.package.archive.zip_writer import content_digest, zip_content
 from cpom_scorm.package.model import Package
@@ -152,10 +153,10 @@ def build_course(
         found.add(check_room(loaded, lock, options.editions))
         tell("Rendering the pages")
         content = _rendered(loaded, lock, options, found)
-        packages = []
+        packages, origins = [], Origins(loaded)
         for edition in options.editions:
             tell(f"Packing and verifying {edition.title}")
-            packages.append(_packed(content, edition, options.profiles, found))
+            packages.append(_packed(content, edition, options.profiles, origins, found))
     except _Refused:
         return BuildResult(found.report)
     text = lock_text(lock) if changed else None
@@ -221,23 +222,19 @@ def _rendered(loaded: LoadedCourse, lock: Lock, options: BuildOptions, found: _F
         raise
 
 
-def _packed(content: Content, edition: Edition, profiles: tuple[Lms, ...], found: _Findings) -> BuiltPackage:
+def _packed(
+    content: Content, edition: Edition, profiles: tuple[Lms, ...], origins: Origins, found: _Findings
+) -> BuiltPackage:
     files = package_files(content, edition)
     name = f"{content.course.id}-{edition.id}.zip"
     package = Package.from_files(files, name)
     report = verify(package, strict=True, profiles=profiles)
-    found.add(_in_package(diagnostic, name) for diagnostic in report)
+    found.add(origins.traced_report(report, name))
     scos = sum(resource.is_sco for resource in package.manifest.resources) if package.manifest else 0
     course, lock = content.course, content.lock
     allowed = course.external, content_policy(course)
     longest, save = record_bytes(course, lock, edition), save_bytes(course, lock, edition)
     return BuiltPackage(edition, course.title, name, files, zip_content(files), scos, *allowed, longest, save)
-
-
-def _in_package(found: Diagnostic, name: str) -> Diagnostic:
-    """Say which of the packages a finding is about: their files have the same names."""
-    span = replace(found.span, file=f"{name}/{found.span.file}") if found.span else Span(name)
-    return replace(found, span=span)
 
 
 def _out_of_date(path: Path) -> Diagnostic:

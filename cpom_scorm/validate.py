@@ -37,6 +37,8 @@ class Verdict:
     edition: Edition | None
     """None when the manifest could not be read or is of no edition that we know."""
     report: Report
+    identifier: str | None = None
+    """What the manifest calls the package; None where it says nothing, or could not be read."""
 
     @property
     def valid(self) -> bool:
@@ -57,8 +59,10 @@ def validate_package(
     opened = open_package(path, name, limits)
     if opened.package is None:
         return Verdict(name, None, policy.applied_to(_report(opened.diagnostics, strict=strict)))
-    findings = (*opened.diagnostics, *_findings(opened.package, profiles))
-    return Verdict(name, opened.package.edition, policy.applied_to(_report(findings, strict=strict)))
+    package = opened.package
+    report = policy.applied_to(_report((*opened.diagnostics, *_findings(package, profiles)), strict=strict))
+    identifier = package.manifest.identifier if package.manifest else None
+    return Verdict(name, package.edition, report, identifier)
 
 
 def verify(package: Package, *, strict: bool, profiles: tuple[Lms, ...] = ()) -> Report:
