@@ -18,5 +18,5 @@ applyChoices(document, readChoices(window));
 if (course && !section) {
   const sections = createSections();
   scope.cpomScorm.section = sections.register;
-  startApp(course, createSession(course, { window, recovery: sections.recovery }), sections);
+  startApp(course, createSession(course, { window, ...sections }), sections);
 }

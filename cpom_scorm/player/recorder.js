@@ -117,27 +117,31 @@ export function createRecorder(
     },
   });
 
+  /**
+   * The learner did something that is to be kept.
+   * @param {Urgency} urgency
+   */
+  const keep = (urgency) => {
+    touched = true;
+    isSent = false;
+    // First: a browser may be closed while an LMS takes its time.
+    backUp();
+    saver[urgency]();
+  };
+
   return {
     save: saver.state,
     now: saver.now,
     hidden: saver.hidden,
     shown: saver.shown,
     online: saver.online,
-    begin() {
+    keep,
+    /** @param {boolean} isMore there is more to keep than the LMS's session began with: no word of it goes before it */
+    begin(isMore) {
       tracker.begin(desk.progress);
-      transport.commit();
+      if (isMore) keep("now");
+      else transport.commit();
       saver.begin();
-    },
-    /**
-     * The learner did something that is to be kept.
-     * @param {Urgency} urgency
-     */
-    keep(urgency) {
-      touched = true;
-      isSent = false;
-      // First: a browser may be closed while an LMS takes its time.
-      backUp();
-      saver[urgency]();
     },
     /** Write no more. */
     stop: saver.stop,
@@ -149,6 +153,7 @@ export function createRecorder(
     /**
      * End the session. The Exit button commits before it; a page that is going away must not (RUN-27).
      * @param {boolean} byButton
+     * @returns {string} what was saved last
      */
     end(byButton) {
       saver.stop();
@@ -158,6 +163,7 @@ export function createRecorder(
       if (byButton) tracker.requestExit();
       if (isYes(transport.terminate()) && isCommitted && isStored)
         probe().then((finding) => finding === "match" && backup.drop(name));
+      return record ?? "";
     },
   };
 }

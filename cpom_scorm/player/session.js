@@ -27,7 +27,8 @@ const TOKEN_BITS = 24;
  * @param {Clock} [means.clock]
  * @param {(runtime: RuntimeForm, api: Api) => Transport} [means.transportFor]
  * @param {() => number} [means.random] 0 to below 1
- * @param {() => Promise<{ recover: (recovery: Recovery) => void }>} means.recovery brings what puts progress together
+ * @param {() => Promise<{ recover: (recovery: Recovery) => Promise<void> }>} means.recovery brings what puts progress together
+ * @param {Recovery["load"]} means.load brings the text of a section
  * @returns {Session}
  */
 export function createSession(course, means) {
@@ -42,6 +43,8 @@ export function createSession(course, means) {
   const desk = { progress: blank, reports: new Map(), notices: new Set(), told: {} };
   /** @type {Set<(state: State) => void>} */
   const listeners = new Set();
+  /** The record that this window began with, or was handed. */
+  let text = "";
   /** What happened while there was no LMS: done again on top of what the LMS remembers. @type {Step[]} */
   const early = [];
   /** What earlier sessions kept here and the LMS does not have. @type {Recovery | null} */
@@ -89,7 +92,7 @@ export function createSession(course, means) {
     if (isOver() || recorder) return;
     desk.notices.delete("second-window");
     desk.notices.delete("elsewhere");
-    const text = handed || running.get(runtime.elements.suspend_data).value;
+    text = handed || running.get(runtime.elements.suspend_data).value || text;
     const { progress, refused, older } = codec.decode(text);
     // A record that cannot be read still leaves the place that the LMS keeps apart from it (RUN-44).
     const left = refused ? running.get(runtime.elements.location).value : (progress?.bookmark ?? "");
@@ -112,7 +115,8 @@ export function createSession(course, means) {
     desk.progress = { ...desk.progress, seconds: desk.progress.seconds - seconds() };
     if (refused) backup.keep("raw", 0, text);
     const copies = handed ? [] : backup.missing(text, codec.decode);
-    if (copies.length > 0) unmerged = { course, desk, backup, copies, encode: codec.encode, change, tell };
+    if (copies.length > 0)
+      unmerged = { course, desk, backup, copies, encode: codec.encode, load: means.load, change, tell };
     recorder = createRecorder(course, {
       window,
       clock,
@@ -125,8 +129,7 @@ export function createSession(course, means) {
       mayWrite,
       changed: tell,
     });
-    recorder.begin();
-    if (early.length > 0 || handed) recorder.keep("now");
+    recorder.begin(early.length > 0 || handed !== "");
     early.length = 0;
   };
   /**
@@ -150,7 +153,7 @@ export function createSession(course, means) {
     return text;
   };
   const mayWrite = () => {
-    const isMine = turn?.isMine() ?? false;
+    const isMine = Boolean(turn?.isMine());
     if (!isMine && recorder) giveUp();
     return isMine;
   };
@@ -187,7 +190,7 @@ export function createSession(course, means) {
     if (!unmerged) return;
     try {
       const script = await means.recovery();
-      if (unmerged && !isOver()) script.recover(unmerged);
+      if (unmerged && !isOver()) await script.recover(unmerged);
       unmerged = null;
       desk.notices.delete("unrestored");
     } catch {
@@ -218,9 +221,8 @@ export function createSession(course, means) {
     const isWriter = mode !== "untracked" && (!recorder || mayWrite());
     mode = "ended";
     desk.notices.delete("elsewhere");
-    if (isWriter && recorder) recorder.end(byButton);
-    else if (isWriter) transport?.terminate();
-    turn?.release();
+    if (isWriter && !recorder) transport?.terminate();
+    turn?.release(isWriter && recorder?.end(byButton));
     tell();
   };
 

@@ -59,7 +59,7 @@ export function visited(progress, pageId) {
  * @param {Progress} progress
  * @param {string} questionId
  */
-function isOpen(course, { quizzes, answers }, questionId) {
+export function isOpen(course, { quizzes, answers }, questionId) {
   const { quiz, section } = course.questions[questionId];
   const result = answers[questionId]?.result ?? "ungraded";
   return !quiz || Boolean(quizzes[section ?? ""]?.open && (result === "ungraded" || result === "neutral"));

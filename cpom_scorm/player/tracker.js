@@ -66,8 +66,8 @@ export function createTracker(course, transport) {
      */
     begin(progress) {
       put("exit", runtime.suspend);
-      // Asking for a score that nobody wrote is an error in some LMSs.
-      scoreHeld = progress.score !== null || (progress.sequence === 0 && written.hasAny(runtime.status));
+      // A first session has written none, and asking for it is an error in some LMSs.
+      scoreHeld = written.hasAny(runtime.status);
       putScore(progress.score);
       written.climb(runtime.status, progress);
     },

@@ -54,7 +54,7 @@ export function writtenValues(transport) {
       }
     },
     /** @param {StatusElement[]} statuses */
-    hasAny: (statuses) => statuses.filter((status) => statusOf(status, 0, false).rank > 0).length > 0,
+    hasAny: (statuses) => statuses.some((status) => statusOf(status, 0, false).rank > 0),
     /** Write everything again: the LMS may have lost it. Statuses are asked for anew first. */
     forget() {
       for (const name of held.keys()) lost.add(name);

@@ -78,6 +78,13 @@ INTERNAL_NAMES = (
     "mayWrite",
     "backup",
     "marked",
+    "isMine",
+    "claim",
+    "copies",
+    "holds",
+    "layout",
+    "spare",
+    "rank",
 )
 """The busiest first, as they get the shortest names: together they are some 3 kB of every player."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import time
 from contextlib import contextmanager
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, BrowserContext
 
-PATIENCE_SECONDS = 20
+PATIENCE_SECONDS = (6, 20)
+"""With the first try and with the last."""
 
 
 @contextmanager
@@ -27,23 +29,28 @@ def own_browser(folder: Path, connector: Browser) -> Iterator[tuple[BrowserConte
 
     A browser that was killed now and then hangs when it starts again with the same profile: then another try.
     """
-    for is_last in (False, True):
+    for patience in PATIENCE_SECONDS:
         process = _started(folder)
         try:
-            address = _address(folder)
-            browser = connector.browser_type.connect_over_cdp(address, timeout=PATIENCE_SECONDS * 1000)
+            address = _address(folder, patience)
+            browser = connector.browser_type.connect_over_cdp(address, timeout=patience * 1000)
         except (OSError, IndexError, PlaywrightError):
-            process.kill()
-            process.wait()
-            if is_last:
+            kill(process)
+            if patience == PATIENCE_SECONDS[-1]:
                 raise
         else:
             break
     try:
         yield browser.contexts[0], process
     finally:
-        process.kill()
-        process.wait()
+        kill(process)
+
+
+def kill(process: subprocess.Popen[bytes]) -> None:
+    """End a browser at once with all that it has started, as when a machine dies."""
+    if process.poll() is None:
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
 
 
 def _started(folder: Path) -> subprocess.Popen[bytes]:
@@ -59,13 +66,14 @@ def _started(folder: Path) -> subprocess.Popen[bytes]:
         ],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
+        start_new_session=True,
     )
 
 
-def _address(folder: Path) -> str:
+def _address(folder: Path, patience: float) -> str:
     """Give where the browser answers, which it writes once it does. Raises OSError when it never did."""
     port = folder / "DevToolsActivePort"
-    end = time.monotonic() + PATIENCE_SECONDS
+    end = time.monotonic() + patience
     while not (port.exists() and port.read_text("ascii").count("\n")) and time.monotonic() < end:
         time.sleep(0.05)
     return f"http://127.0.0.1:{port.read_text('ascii').splitlines()[0]}"

@@ -11,6 +11,7 @@ from typing import Any
 
 from cpom_scorm.editions import EDITIONS
 from cpom_scorm.stand_in_lms.profiles import PROFILES, profile_named, profiles_for
+from tests.histories.pairs import FAULTS, pairs
 
 SCRIPTS = Path(__file__).parents[1] / "js" / "histories"
 NAMES = {"pages": ["p1", "p2", "p3"], "checks": ["c1", "c2", "c3"]}
@@ -40,7 +41,15 @@ def short_histories(count: int) -> list[dict[str, Any]]:
         api: [profile.name for profile in profiles_for(api)] for api in {one["api"] for one in editions}
     }
     made: list[dict[str, Any]] = _run(
-        "short.js", {"profiles": profiles, "editions": editions, "names": NAMES, "count": count}
+        "short.js",
+        {
+            "pairs": pairs([profile.name for profile in PROFILES]),
+            "profiles": profiles,
+            "faults": FAULTS,
+            "editions": editions,
+            "names": NAMES,
+            "count": count,
+        },
     )
     return made
 

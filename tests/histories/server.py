@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import time
 from typing import TYPE_CHECKING, Any
 
 from cpom_scorm.stand_in_lms.profiles import profile_named
 from tests.faults.seat import LEARNER
+from tests.histories.fast import now
 
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext
@@ -62,14 +62,11 @@ class Server:
 
     def _take(self, path: str, body: bytes) -> bytes:
         lost = self.fault in KEEPS_NOTHING
-        # Where a refused message goes again as a beacon, the page says true all the same.
-        self.has_lied = lost and (self.fault == "lies" or self.profile.beacon_limit is not None)
+        # Where a refused message goes again as a beacon, or never again, the page says true all the same.
+        sends_once = self.profile.posts == "each value"
+        is_hidden = self.fault == "lies" or self.profile.beacon_limit is not None or sends_once
+        self.has_lied = (lost and is_hidden) or (self.has_lied and sends_once)
         if not lost:
             self.kept[LEARNER] = json.loads(body)
             self.stored.append({"kind": "stored", "values": self.kept[LEARNER], "at": now()})
         return b"no" if self.fault in SAYS_NO else b"kept"
-
-
-def now() -> float:
-    """Give milliseconds on a clock that nobody can turn back."""
-    return time.monotonic() * 1000

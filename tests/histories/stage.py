@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import time
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from typing import TYPE_CHECKING, Any
+
+from playwright.sync_api import Error as PlaywrightError
 
 from tests.browser.learner import Learner, all_questions, right, wrong
 from tests.browser.tour import go
-from tests.faults.own_browser import own_browser
+from tests.faults.own_browser import kill, own_browser
 from tests.faults.seat import LEARNER, Seat
-from tests.histories.server import CLOSED, Server, now
+from tests.histories.fast import RATE, hurry, now
+from tests.histories.server import CLOSED, Server
+from tests.histories.window import Window
 
 if TYPE_CHECKING:
     import subprocess
     from collections.abc import Callable
     from pathlib import Path
 
-    from playwright.sync_api import BrowserContext
+    from playwright.sync_api import BrowserContext, Page
 
     from cpom_scorm.editions import Edition
     from cpom_scorm.interactions import Interaction
@@ -25,11 +29,9 @@ if TYPE_CHECKING:
     from tests.faults.small_course import SmallCourse
 
 Event = dict[str, Any]
-SETTLING_SECONDS = 4
-QUIET_SECONDS = 0.4
+SETTLING_SECONDS = 1.5
+QUIET_SECONDS = 0.25
 """Without a message for so long, all that a page said while it went away has arrived."""
-SHOWN = {"Saved": "saved", "Not saved": "failed", "Sent": "sent", "Saving": "saving"}
-"""How the bar's words about saving begin."""
 
 
 def says(question: Interaction, is_right: bool) -> Any:
@@ -50,11 +52,12 @@ class Stage:
         self.course: dict[str, Any] = {}
         self._devices: dict[str, BrowserContext] = {}
         self._process: subprocess.Popen[bytes] | None = None
-        self._seat: Seat | None = None
         self._stack = ExitStack()
-        self._taken = 0
-        self._record = ""
-        self._has_written = False
+        self._windows = 0
+        self._device_name = ""
+        self._window: Window | None = None
+        """The one before the learner."""
+        self._other: Window | None = None
 
     def play(self, steps: list[dict[str, Any]]) -> None:
         """Play all steps; what cannot be done where a history has come to is left out."""
@@ -62,6 +65,7 @@ class Stage:
             "open": self._open, "leave": self._leave, "mend": self._mend, "fault": self._break_down,
             "check": self._check, "read": self._read, "quiz": self._quiz, "half": self._half,
             "hide": self._hide, "settle": self._settle,
+            "again": self._again, "turn": self._turn, "go on": self._go_on,
         }  # fmt: skip
         with self._stack:
             self._stack.callback(self._close)
@@ -77,8 +81,8 @@ class Stage:
 
     @property
     def _here(self) -> Seat:
-        assert self._seat, "the course is not open"
-        return self._seat
+        assert self._window, "the course is not open"
+        return self._window.seat
 
     @property
     def _learner(self) -> Learner:
@@ -87,11 +91,13 @@ class Stage:
     def _open(self, device: str) -> None:
         if self.server.fault in CLOSED:
             self._mend()
-        self._taken, self._has_written = 0, False
+        self._device_name = device
         # What a session took is no business of the next one.
         self.server.values.pop(self.edition.runtime.elements["session_time"], None)
-        self._record = self.server.values.get(self.edition.runtime.elements["suspend_data"], "")
-        self.events += [{"kind": kind, "at": now(), "device": device} for kind in ("launched", "initialized")]
+        self._windows += 1
+        event = {"at": now(), "device": device, "isBeside": bool(self._other), "window": self._windows}
+        self.events += [{"kind": kind, **event} for kind in ("launched", "initialized")]
+        record = self.server.values.get(self.edition.runtime.elements["suspend_data"], "")
         visit = self.lms.launch(
             self.small.packages[self.edition.id].files,
             self.edition,
@@ -100,18 +106,45 @@ class Stage:
             learner=LEARNER,
             within=self._device(device),
         )
-        self._seat = Seat(visit, self.small)
-        self._seat.content.locator("#launch h1").wait_for()
-        self.course = self._seat.content.evaluate("() => cpomScorm.course")
-        visit.page.wait_for_timeout(self.server.profile.late_seconds * 1000)
+        self._window = Window(self._windows, Seat(visit, self.small), record)
+        self._here.content.locator("#launch h1").wait_for()
+        self.course = self._here.content.evaluate("() => cpomScorm.course")
+        visit.page.wait_for_timeout(self.server.profile.late_seconds * 1000 / RATE)
+
+    def _again(self) -> None:
+        """Open the course in a second window."""
+        if self.server.fault in CLOSED:
+            return
+        self._note()
+        self._other = self._window
+        self._open(self._device_name)
+
+    def _turn(self) -> None:
+        """Turn to the other window."""
+        if self._other:
+            self._window, self._other = self._other, self._window
+            self._here.visit.page.bring_to_front()
+
+    def _go_on(self) -> None:
+        """Have this window write."""
+        assert self._window
+        self._note()
+        if not self._window.go_on():
+            return
+        self.events.append({"kind": "went on", "window": self._window.number})
+        if self._other:
+            self.events += self._other.commits(self.edition.runtime)
+            self._other.has_written = False
 
     def _device(self, name: str) -> BrowserContext:
         if name not in self._devices and name == "desk" and self.own:
             self._devices[name], self._process = self._stack.enter_context(
                 own_browser(self.own, self.lms.browser)
             )
+            hurry(self._devices[name])
         elif name not in self._devices:
             self._devices[name] = self.lms.browser.new_context(reduced_motion="reduce")
+            hurry(self._devices[name])
         return self._devices[name]
 
     def _leave(self, how: str) -> None:
@@ -120,7 +153,7 @@ class Stage:
         ways: dict[str, Callable[[], None]] = {
             "frame": lambda: page.evaluate("document.getElementById('content').remove()"),
             "button": lambda: self._here.content.locator("#exit").click(),
-            "reload": lambda: page.reload(),
+            "reload": lambda: self._reload(page),
             "tab": lambda: page.close(run_before_unload=False),
             "kill": self._kill,
         }
@@ -130,17 +163,21 @@ class Stage:
             self._note()
         if not page.is_closed() and how != "kill":
             page.close()
-        self._seat = None
+        self._window, self._other = (None if how == "kill" else self._other), None
         while True:
             time.sleep(QUIET_SECONDS)
             if not self.server.stored:
                 break
             self._take_stored()
 
+    def _reload(self, page: Page) -> None:
+        # Of a server that is gone the browser gets no page.
+        with suppress(PlaywrightError):
+            page.reload()
+
     def _kill(self) -> None:
         assert self._process, "only a browser of its own can be killed"
-        self._process.kill()
-        self._process.wait()
+        kill(self._process)
         self._process = None
         del self._devices["desk"]
 
@@ -166,6 +203,7 @@ class Stage:
         self._learner.press(form.locator("button[type=submit]"))
         form.locator(".feedback .note").wait_for()
         self.events.append({"kind": "did", "question": question, "right": right})
+        self._await_save()
 
     def _read(self, page: str) -> None:
         self._turn_to(f"#/page/{page}")
@@ -187,49 +225,39 @@ class Stage:
         if start.count() == 0:
             return False
         start.click()
+        self._await_save()
         section = self.small.course.sections[0]
         self._learner.go_through_quiz(
             section, lambda question: says(question, is_right), stop_after=stop_after
         )
         return True
 
+    def _await_save(self) -> None:
+        assert self._window
+        self._window.awaits = True
+
     def _hide(self) -> None:
         self._here.hide()
         self._here.hide(hidden=False)
 
     def _settle(self) -> None:
+        assert self._window
         end = time.monotonic() + SETTLING_SECONDS
-        while time.monotonic() < end and self._shown() != "saved":
-            self._here.visit.page.wait_for_timeout(100)
-
-    def _shown(self) -> str:
-        place = self._here.content.locator("#save")
-        words = place.inner_text() if place.count() else ""
-        return next((status for start, status in SHOWN.items() if words.strip().startswith(start)), "")
+        while time.monotonic() < end and self._window.shown() != "saved":
+            self._here.visit.page.wait_for_timeout(50)
 
     def _take_stored(self) -> None:
         stored, self.server.stored = self.server.stored, []
         self.events += stored
 
     def _note(self) -> None:
-        """Write down what was called, stored and shown since the last time."""
-        if self._seat is None or self._seat.visit.page.is_closed():
-            return
-        is_there = bool(self._seat.visit.page.locator("#content").count())
-        shown = self._shown() if is_there else ""
-        runtime = self.edition.runtime
-        writes, commits = runtime.calls["set"], [runtime.calls[role] for role in ("commit", "terminate")]
-        made = self._seat.visit.page.evaluate("from => window.record.calls.slice(from)", self._taken)
-        self._taken += len(made)
-        for call in made:
-            if call["call"] == writes and call["arguments"][0] == runtime.elements["suspend_data"]:
-                self._record, self._has_written = call["arguments"][1], True
-            elif call["call"] in commits:
-                self.events.append({"kind": "committed", "record": self._record, "shown": shown, "at": now()})
+        """Write down what was called, stored and shown since the last time, the other window first."""
+        windows = [window for window in (self._other, self._window) if window]
+        for window in windows:
+            self.events += window.commits(self.edition.runtime)
         self._take_stored()
-        # What the player makes of what it was given shows in what it writes.
-        if self._has_written:
-            self.events.append({"kind": "seen", "record": self._record, "shown": shown, "at": now()})
-        if shown == "saved":
-            doubtful = self.server.has_lied or self.server.profile.session_seconds is not None
-            self.events.append({"kind": "saved", "undetectable": doubtful})
+        for window in windows:
+            self.events += window.seen()
+            if window.is_told_anew():
+                doubtful = self.server.has_lied or self.server.profile.session_seconds is not None
+                self.events.append({"kind": "saved", "undetectable": doubtful, "window": window.number})

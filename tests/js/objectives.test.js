@@ -67,3 +67,31 @@ test("a section without a quiz is completed when its required pages are seen", a
   assert.equal("completed", lms.values["cmi.objectives.0.completion_status"]);
   assert.deepEqual([], lms.sets(/score/));
 });
+
+for (const edition of EDITION_IDS) {
+  test(`where the record lags behind the LMS no better score falls, in ${edition} (RUN-17)`, async () => {
+    const course = makeCourse({ edition, sections: 2 });
+    const first = await launch({ course });
+    const record = {
+      [course.runtime.elements.suspend_data]: first.lms.values[course.runtime.elements.suspend_data] ?? "",
+    };
+    for (const id of ["s1", "s2"]) finish(first, id, 2);
+    const lms = fakeLms(course.runtime, { ...first.lms.relaunch().kept, ...record });
+    const again = await launch({ course, lms });
+    for (const id of ["s1", "s2"]) finish(again, id, 1);
+    const raws = Object.entries(lms.values).filter(([name]) => name.endsWith("score.raw"));
+    assert.deepEqual(
+      ["100", "100", "100"],
+      raws.map(([, value]) => value),
+    );
+  });
+}
+
+test("where the last attempt counts, a section's score falls with it, and rises again (RUN-17)", async () => {
+  const course = makeCourse({ scoring: { counted: "last" } });
+  const first = await launch({ course });
+  finish(first, "s1", 2);
+  const again = await launch({ course, lms: first.lms.relaunch() });
+  finish(again, "s1", 1);
+  assert.equal("50", again.lms.values["cmi.objectives.0.score.raw"]);
+});

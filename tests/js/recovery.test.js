@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { recordCodec } from "../../cpom_scorm/player/record.js";
-import { attempt, graded, makeCourse } from "./support/courses.js";
+import { attempt, contentOf, graded, makeCourse } from "./support/courses.js";
 import { begin, comeBack, copiesOn, lastKept, press } from "./support/unreliable.js";
 
 const heldBy = ({ lms, course }) =>
@@ -132,7 +132,7 @@ for (const [what, stored] of [
     assert.deepEqual([["unsent"], ["s1k1"]], [noticesOf(player), answersOf(player)]);
     const { token } = player.session.state();
     if (!stored) assert.equal(heldBy(other).token, token);
-    press(player, "unsent", "restore.restore");
+    await press(player, "unsent", "restore.restore");
     assert.deepEqual([["restored"], token], [noticesOf(player), heldBy(player).token]);
     assert.deepEqual(["s1k1", "s1q1", "s1q2", "s2k1"], Object.keys(heldBy(player).answers).sort());
     assert.equal(1, heldBy(player).quizzes.s1.attempts);
@@ -142,11 +142,61 @@ for (const [what, stored] of [
   });
 }
 
+const reportedBy = ({ lms }) =>
+  Object.entries(lastKept(lms))
+    .filter(([name]) => /^cmi\.interactions\.\d+\.(id|result)$/.test(name))
+    .map(([name, value]) => `${name.split(".")[2]} ${value}`);
+const ONCE = ["0 s1k1", "0 correct", "1 s1q1", "1 correct", "2 s1q2", "2 correct", "3 s2k1", "3 incorrect"];
+
+test("the LMS is told of the answers that came back, once each, also after more launches (RUN-34, RUN-54)", async () => {
+  const player = await comeBack(await interrupted());
+  assert.deepEqual(ONCE, reportedBy(player).sort(byPlace));
+  const again = await comeBack(player);
+  again.session.answer("s2k1", graded("correct"));
+  await again.clock.advance(2000);
+  assert.deepEqual([...ONCE.slice(0, -1), "3 correct"], reportedBy(again).sort(byPlace));
+  assert.deepEqual([], [...player.lms.errors, ...again.lms.errors]);
+});
+
+/** Ids stand before results in a set of values that is sorted by places alone. */
+function byPlace(one, other) {
+  return Number(one.split(" ")[0]) - Number(other.split(" ")[0]);
+}
+
+test("answers of an attempt that is still open are reported at its end, as always (RUN-54)", async () => {
+  const first = await begin({});
+  first.session.answer("s1k1", graded("correct"));
+  await first.clock.advance(2000);
+  first.network.down = true;
+  first.session.startQuiz("s1");
+  first.session.saveAnswer("s1q1", ["a"]);
+  const player = await comeBack(first);
+  assert.deepEqual(["0 s1k1", "0 correct"], reportedBy(player));
+  player.session.finishQuiz("s1", attempt(player.course, "s1", 2));
+  assert.equal(3, reportedBy(player).length / 2);
+});
+
+test("where the author wants no interactions, nor does what comes back make any (RUN-54)", async () => {
+  const player = await comeBack(await interrupted({ course: makeCourse({ interactions: "off" }) }));
+  assert.deepEqual([["restored"], []], [noticesOf(player), reportedBy(player)]);
+});
+
+test("when the questions' text cannot be loaded, nothing is half restored, and Try again brings all (RUN-34)", async () => {
+  const first = await interrupted();
+  const faults = { broken: true };
+  const load = async () => (faults.broken ? Promise.reject(new Error("network")) : contentOf(first.course));
+  const player = await comeBack(first, { load });
+  assert.deepEqual([["unrestored"], ["s1k1"]], [noticesOf(player), answersOf(player)]);
+  faults.broken = false;
+  await player.session.retry();
+  assert.deepEqual([["restored"], ONCE], [noticesOf(player), reportedBy(player).sort(byPlace)]);
+});
+
 test("who starts fresh is not asked again (RUN-34)", async () => {
   const player = await comeBack(await interrupted(), { stored: {} });
   assert.deepEqual(
     ["restore.restore", "restore.start_fresh"],
-    press(player, "unsent", "restore.start_fresh"),
+    await press(player, "unsent", "restore.start_fresh"),
   );
   assert.deepEqual([], noticesOf(player));
   player.session.visit("s1p1");
@@ -161,7 +211,7 @@ test("who does not answer is asked again, and what was done since is kept beside
   second.session.visit("s2p2");
   const third = await comeBack(second, { stored: {} });
   assert.deepEqual(["unsent"], noticesOf(third));
-  press(third, "unsent", "restore.restore");
+  await press(third, "unsent", "restore.restore");
   assert.deepEqual(
     [true, true],
     [third.session.state().seen.has("s2p2"), "s2k1" in third.session.state().answers],
@@ -176,7 +226,7 @@ test("limited attempts are not given back: both sides' count (RUN-34)", async ()
   other.session.finishQuiz("s1", attempt(other.course, "s1", 1));
   other.session.exit();
   const player = await comeBack(first, { stored: lastKept(other.lms) });
-  press(player, "unsent", "restore.restore");
+  await press(player, "unsent", "restore.restore");
   const { attempts, counted, pastAttempts } = player.session.state().quizzes.s1;
   assert.deepEqual([2, 1, 2], [attempts, counted, pastAttempts.length]);
   player.session.startQuiz("s1");

@@ -9,6 +9,15 @@ import { begin, channels, lastKept } from "./support/unreliable.js";
 
 const heldBy = ({ lms, course }) =>
   recordCodec(course.record).decode(lastKept(lms)["cmi.suspend_data"]).progress;
+/** What the LMS was given by the time of each Commit of a window. */
+function commitsOf({ lms, course }) {
+  const codec = recordCodec(course.record);
+  let record = "";
+  return lms.calls.flatMap(([call, name, value]) => {
+    if (call === "set" && name === course.runtime.elements.suspend_data) record = value;
+    return call === "commit" ? [codec.decode(record).progress ?? { sequence: 0, answers: {} }] : [];
+  });
+}
 const WRITES = ["set", "commit", "terminate"];
 const writesOf = ({ lms }) => lms.calls.filter(([call]) => WRITES.includes(call)).length;
 const standing = ({ session }) => [
@@ -213,11 +222,30 @@ test("an impatient learner who asks twice gets one session (RUN-36)", async () =
   const second = await open(device, { stored: lastKept(first.lms) });
   const asked = [second.session.retry(), second.session.retry()];
   await second.clock.advance(300);
+  assert.equal("normal", second.session.state().mode);
+  await second.clock.advance(5000);
   await Promise.all(asked);
   second.session.answer("s2k1", graded("correct"));
   await second.clock.advance(300_000);
   assert.deepEqual([1, []], [second.lms.count("initialize"), second.lms.errors]);
   assert.equal("normal", second.session.state().mode);
+});
+
+test("a window that takes its time to save is waited for, once it was heard (RUN-21, RUN-36)", async () => {
+  const { device, first } = await opened();
+  const second = await open(device, { stored: lastKept(first.lms) });
+  const slow = device.channel.slowDown(1000, second.clock);
+  first.session.answer("s2k1", graded("correct"));
+  const turning = second.session.retry();
+  await second.clock.advance(2500);
+  await turning;
+  slow.stop();
+  const records = commitsOf(second);
+  assert.deepEqual(
+    records.map(() => "correct"),
+    records.map(({ answers }) => answers.s2k1?.result),
+  );
+  assert.ok(records.length > 0);
 });
 
 test("looking back takes nobody's turn (RUN-16, RUN-36)", async () => {
@@ -226,4 +254,36 @@ test("looking back takes nobody's turn (RUN-16, RUN-36)", async () => {
   assert.equal("review", review.session.state().mode);
   first.session.answer("s2k1", graded("correct"));
   assert.equal("normal", first.session.state().mode);
+});
+
+test("a window that goes leaves all it knows to the one that goes on (RUN-36, F12)", async () => {
+  const { device, first } = await opened();
+  const second = await open(device, { stored: lastKept(first.lms) });
+  first.session.answer("s2k1", graded("correct"));
+  await first.clock.advance(2000);
+  first.session.exit();
+  await first.clock.advance(300);
+  const last = heldBy(first).sequence;
+  await second.session.retry();
+  const all = commitsOf(second).map(({ sequence, answers }) => [sequence > last, answers.s2k1?.result]);
+  assert.ok(all.length > 0);
+  assert.deepEqual(
+    all.map(() => [true, "correct"]),
+    all,
+  );
+});
+
+test("what takes a turn back never gives the LMS an older record, not even for a moment (RUN-32, RUN-36)", async () => {
+  const { device, first } = await opened();
+  const second = await open(device, { stored: lastKept(first.lms) });
+  await second.session.retry();
+  second.session.answer("s2k1", graded("correct"));
+  const before = commitsOf(first).length;
+  await first.session.retry();
+  const back = commitsOf(first).slice(before);
+  assert.deepEqual(
+    back.map(() => "correct"),
+    back.map(({ answers }) => answers.s2k1?.result),
+  );
+  assert.ok(back.length > 0);
 });

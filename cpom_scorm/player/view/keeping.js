@@ -15,7 +15,8 @@ const PAUSE_MS = 1000;
  * @returns {() => void} keeps the answer at once
  */
 export function keepAnswers({ course, session }, form, id, kept) {
-  const saved = () => session.state().answers[id]?.response;
+  /** What the form last showed or gave: an answer that was changed in another window is not changed back. */
+  let last = session.state().answers[id]?.response;
   let timer = 0;
   let begun = performance.now();
   const keep = () => {
@@ -24,8 +25,9 @@ export function keepAnswers({ course, session }, form, id, kept) {
     if (form.hasAttribute("data-done")) return;
     addTime(id, (performance.now() - begun) / 1000);
     begun = performance.now();
-    const { response = takenBack(saved()) } = KINDS[course.questions[id].kind].read(form);
-    if (response === undefined || JSON.stringify(response) === JSON.stringify(saved())) return;
+    const { response = takenBack(last) } = KINDS[course.questions[id].kind].read(form);
+    if (response === undefined || JSON.stringify(response) === JSON.stringify(last)) return;
+    last = response;
     session.saveAnswer(id, response);
     kept();
   };

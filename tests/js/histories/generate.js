@@ -31,9 +31,9 @@ export function makeHistory(seed, { profiles }) {
   const names = namesOf(course);
   const steps = [{ do: "open", device: "desk" }];
   const length = 6 + chance.whole(40);
-  const now = { open: true, fault: "", device: "desk" };
+  const now = { windows: 1, wasTwo: false, fault: "", device: "desk" };
   while (steps.length < length) steps.push(...nextSteps(chance, names, now));
-  if (now.open) steps.push(leaving(chance));
+  for (; now.windows > 0; now.windows -= 1) steps.push(leaving(chance));
   // Whoever comes back last finds what they left.
   steps.push({ do: "mend" }, { do: "open", device: now.device }, { do: "wait", seconds: 12 });
   return { seed, edition, lms, course, steps };
@@ -70,14 +70,17 @@ const DEEDS = {
   /** Another site and back again, out of the browser's cache of pages. */
   away: () => ({ do: "away" }),
   retry: () => ({ do: "retry" }),
+  again: () => ({ do: "again" }),
+  turn: () => ({ do: "turn" }),
+  "go on": () => ({ do: "go on" }),
   date: (chance) => ({ do: "date", hours: chance.pick([-48, -1, 1, 48]) }),
   fault: (chance) => ({ do: "fault", name: chance.pick(Object.keys(FAULTS)) }),
   mend: () => ({ do: "mend" }),
 };
 
 function nextSteps(chance, names, now) {
-  if (!now.open) {
-    now.open = true;
+  if (now.windows === 0) {
+    now.windows = 1;
     if (chance.chance(0.3)) now.device = now.device === "desk" ? "phone" : "desk";
     const pause = { do: "wait", seconds: chance.pick(WAITS) };
     return chance.chance(0.5) ? [pause, opening(now)] : [opening(now)];
@@ -91,11 +94,17 @@ function nextSteps(chance, names, now) {
     fault: now.fault ? 0.3 : 1.5,
     mend: now.fault ? 2.5 : 0,
     leave: 3,
+    again: now.windows === 1 ? 0.5 : 0,
+    turn: now.windows === 2 ? 3 : 0,
+    "go on": now.windows === 2 || now.wasTwo ? 3 : 0,
   });
   if (chosen === "leave") {
-    now.open = false;
-    return [leaving(chance)];
+    const step = leaving(chance);
+    now.windows = step.how === "kill" ? 0 : now.windows - 1;
+    now.wasTwo = now.windows === 1;
+    return [step];
   }
+  if (chosen === "again") now.windows = 2;
   const step = DEEDS[chosen](chance, names);
   if (chosen === "fault") now.fault = step.name;
   if (chosen === "mend") now.fault = "";

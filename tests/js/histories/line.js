@@ -36,7 +36,7 @@ export function createLine(means) {
   const sendsOnce = habit.sends === "changes" || neverFails;
   const store = (values) => {
     const { keeps = true, commit = "true" } = fault();
-    const message = habit.sends === "changes" ? changes(values) : values;
+    const message = sendsOnce ? changes(values) : values;
     const isLost = !keeps || (isGoing() && habit.dismissal);
     if (!isLost) server.receive(message);
     else if (sendsOnce && (neverFails || commit !== "false")) means.lostUnnoticed();
@@ -75,6 +75,7 @@ export function createLine(means) {
         code = "401";
         return "false";
       }
+      if (neverFails) fresh.clear();
       fresh.add(name);
       if (name === runtime.elements.suspend_data) hidden = habit.gives_back === "nothing";
       return answers("set")(name, value);

@@ -3,6 +3,7 @@
 import { fakeClock } from "../support/clock.js";
 import { graded, makeCourse } from "../support/courses.js";
 import { FakeStorage } from "../support/page.js";
+import { channels } from "../support/unreliable.js";
 import { FAULTS, HABITS } from "./faults.js";
 import { createWitness } from "./promises.js";
 import { seeded } from "./seeded.js";
@@ -47,13 +48,17 @@ export async function play(history, { tables, profiles }) {
     server,
     witness,
     table: tables[history.edition],
+    Channel: channels(),
     fault: () => (fault === "" ? {} : FAULTS[fault]),
   };
   server.kept = { [course.runtime.elements.learner]: "learner-1" };
   /** What each browser keeps. @type {Record<string, any>} */
   const devices = { desk: new FakeStorage(), phone: new FakeStorage() };
-  /** @type {any} */
+  /** The window before the learner. @type {any} */
   let visit = null;
+  /** Another one with the same course, on the same device. @type {any} */
+  let other = null;
+  let windows = 0;
   /** Since when the LMS and the page have been well. */
   let calmSince = 0;
 
@@ -61,17 +66,36 @@ export async function play(history, { tables, profiles }) {
     if (!visit) return;
     visit.leave[how]();
     visit.end(how);
-    visit = null;
+    if (how === "kill") other?.end(how);
+    visit = how === "kill" ? null : other;
+    other = null;
+    visit?.window.show();
+  };
+  const launch = async (device) => {
+    if (world.fault().launches === false) fault = "";
+    server.arriveAll();
+    windows += 1;
+    Object.assign(world, { device, storage: devices[device], window: windows, isBeside: other !== null });
+    visit = openVisit(world);
+    await visit.start();
   };
   const acts = {
     async open({ device }) {
       leave("kill");
-      if (world.fault().launches === false) fault = "";
-      server.arriveAll();
-      world.device = device;
-      world.storage = devices[device];
-      visit = openVisit(world);
-      await visit.start();
+      await launch(device);
+    },
+    async again() {
+      // A window that never heard of the learner hears nothing from others either.
+      if (!visit || other || world.fault().throws) return;
+      other = visit;
+      other.window.hide();
+      await launch(world.device);
+    },
+    turn() {
+      if (!other) return;
+      [visit, other] = [other, visit];
+      other.window.hide();
+      visit.window.show();
     },
     leave: ({ how }) => leave(how),
     fault({ name }) {
@@ -95,8 +119,9 @@ export async function play(history, { tables, profiles }) {
     if (step.do !== "wait") await clock.advance(THINKING_MS);
     if (fault !== "" || step.do === "mend" || !visit?.isWell()) calmSince = clock.now();
     const calm = (clock.now() - calmSince) / 1000;
-    visit?.choose();
-    if (visit) witness.see({ kind: "seen", state: visit.snapshot(), at: clock.now(), calm });
+    await visit?.choose();
+    if (visit)
+      witness.see({ kind: "seen", state: visit.snapshot(), at: clock.now(), calm, window: visit.name });
     if (witness.broken.length > 0) break;
   }
   return { broken: witness.broken, figures: witness.figures };
@@ -136,7 +161,9 @@ const DEEDS = {
     window.show();
     window.dispatch("pageshow", { persisted: true });
   },
-  retry: ({ session }) => session.retry(),
+  retry: (visit) => visit.retry(),
+  /** Only where another window has or had the turn. */
+  "go on": (visit) => visit.session.state().mode === "untracked" && visit.retry(),
 };
 
 const questionsOf = (course, section) => course.sections.find(({ id }) => id === section).quiz.questions;

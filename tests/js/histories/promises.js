@@ -27,7 +27,17 @@ export function createWitness(course, { loses, counts, cuts = false }) {
   const codec = recordCodec(course.record, course.limits.suspend_data);
   const { elements, results } = course.runtime;
   const read = (values) => codec.decode(values[elements.suspend_data] ?? "");
-  const figures = { steps: 0, openings: 0, faults: {}, stores: 0, saves: 0, doubtful: 0, answers: 0 };
+  const figures = {
+    steps: 0,
+    openings: 0,
+    windows: 0,
+    turns: 0,
+    faults: {},
+    stores: 0,
+    saves: 0,
+    doubtful: 0,
+    answers: 0,
+  };
   /** @type {string[]} */
   const broken = [];
   /** What the player showed as saved while the LMS had it. @type {any} */
@@ -39,6 +49,8 @@ export function createWitness(course, { loses, counts, cuts = false }) {
   const left = new Map();
   /** What it had when it was opened. @type {any} */
   let opened = null;
+  /** What the LMS had then. @type {any} */
+  let known = null;
   /** What it had last in this session. @type {any} */
   let last = null;
   /** @type {Record<string, string>} */
@@ -60,19 +72,60 @@ export function createWitness(course, { loses, counts, cuts = false }) {
   let isHoled = false;
   /** The same of earlier sessions, after which a new one writes statuses and scores again, but no interactions. */
   let wasHoled = false;
-  const patchy = () => !counts || losesRecord || isHoled || wasHoled;
+  /** The window that wrote last; null: none yet. @type {number | null} */
+  let writer = null;
+  /** Windows whose turn went to another one, and that nobody has gone on in since. @type {Set<number>} */
+  const passed = new Set();
+  /** Two windows were open at once: each has an LMS that knows nothing of what the other's was told. */
+  let areMany = false;
+  /** What the window that had the turn had not yet brought back from its device comes with the next opening. */
+  let isDeferred = false;
+  const patchy = () => !counts || losesRecord || isHoled || wasHoled || areMany;
   const spent = (at) => (at - begun) / 1000 + SLACK_SECONDS;
 
-  const remember = (state) => {
-    if (last) broken.push(...fallen(last, state));
-    for (const [id, answer] of Object.entries(state.answers)) {
+  /** @returns {string[]} ids of the answers that are new */
+  const hear = (state) =>
+    Object.entries(state.answers).flatMap(([id, answer]) => {
       const text = answerText(answer);
       const before = given.get(id) ?? [];
-      if (before[before.length - 1] === text) continue;
+      if (before[before.length - 1] === text) return [];
       given.set(id, [...before, text]);
-      if (last && answer.result !== "ungraded") judged.add(id);
-    }
+      return [id];
+    });
+  const remember = (state) => {
+    if (last) broken.push(...fallen(last, state));
+    const isFirst = !last;
+    for (const id of hear(state)) if (!isFirst && state.answers[id].result !== "ungraded") judged.add(id);
     last = state;
+  };
+  /** What the LMS had missed, it is told of as well. */
+  const expectReports = ({ notices, answers }) => {
+    if (!notices.includes("restored")) return;
+    for (const [id, answer] of Object.entries(answers)) {
+      const isNew = answerText(answer) !== answerText(known?.answers[id] ?? {});
+      if (isNew && answer.result !== "ungraded") judged.add(id);
+    }
+  };
+  /** What was done on this device is to be found there again. */
+  const leaveHere = () => {
+    // What could not be read yet is still to be found, next time.
+    if (last && !left.has(device)) left.set(device, { ...last, seconds: 0 });
+  };
+  const begin = () => {
+    [last, committed, judged] = [null, null, new Set()];
+    [wasHoled, isHoled] = [wasHoled || isHoled, false];
+  };
+  /** A window writes: one at a time, and the others only once the learner goes on there (RUN-36). */
+  const takeTurn = (window) => {
+    if (window === writer) return;
+    if (passed.has(window)) broken.push("a window wrote after its turn had gone to another one");
+    if (writer !== null) {
+      passed.add(writer);
+      isDeferred = left.has(device);
+      leaveHere();
+      begin();
+    }
+    writer = window;
   };
   const unreported = () => {
     const ids = new Map([...idsOf("interactions", stored)].map(([index, id]) => [id, index]));
@@ -125,7 +178,7 @@ export function createWitness(course, { loses, counts, cuts = false }) {
   /** What this device kept is there, as soon as it could be read and the learner has said so. */
   const findHere = (state) => {
     const here = left.get(device);
-    if (!here || state.notices.some((name) => ["unrestored", "unsent"].includes(name))) return;
+    if (!here || isDeferred || state.notices.some((name) => ["unrestored", "unsent"].includes(name))) return;
     left.delete(device);
     // Attempts at one quiz on two devices: one of them must give way, and the LMS's is the one that others know.
     const isContested = (what) =>
@@ -142,14 +195,27 @@ export function createWitness(course, { loses, counts, cuts = false }) {
       losesRecord ||= name === "refuses_records";
       figures.faults[name] = (figures.faults[name] ?? 0) + 1;
     },
-    launched({ at, device: name }) {
+    /** `isBeside`: another window of the same device is open. */
+    launched({ at, device: name, isBeside = false }) {
       device = name;
       figures.openings += 1;
+      if (isBeside) {
+        figures.windows += 1;
+        areMany = true;
+        return;
+      }
       earlier += (ended - begun) / 1000;
       [begun, ended] = [at, at];
-      [last, committed, judged] = [null, null, new Set()];
+      known = held;
+      begin();
       witnessed.clear();
-      [wasHoled, isHoled] = [wasHoled || isHoled, false];
+      passed.clear();
+      [writer, isDeferred] = [null, false];
+    },
+    /** The learner goes on in a window that did not write. */
+    "went on"({ window }) {
+      figures.turns += 1;
+      passed.delete(window);
     },
     swallowed() {
       isHoled = true;
@@ -159,12 +225,12 @@ export function createWitness(course, { loses, counts, cuts = false }) {
       isHoled = false;
     },
     /** What was done on a device is found there again, told or not (RUN-33). */
-    left({ believed }) {
+    left({ believed, window = 0 }) {
+      if (window !== writer) return;
       const isLost = believed && !(held?.sequence >= last?.sequence);
       if (isLost) figures.doubtful += 1;
       if (isLost) left.delete(device);
-      // What could not be read yet is still to be found, next time.
-      else if (last && !left.has(device)) left.set(device, { ...last, seconds: 0 });
+      else leaveHere();
     },
     "given up"() {
       left.delete(device);
@@ -174,16 +240,22 @@ export function createWitness(course, { loses, counts, cuts = false }) {
       witnessed.set(question, right ? "correct" : "incorrect");
     },
     /** Time counts from here. */
-    initialized({ at }) {
-      begun = at;
+    initialized({ at, isBeside = false }) {
+      if (!isBeside) begun = at;
     },
     /** The first time that a session is seen to be tracked, it is compared with what was accepted. */
-    seen({ state, at, calm = 0 }) {
+    seen({ state, at, calm = 0, window = 0 }) {
       ended = at;
-      if (state.mode !== "normal") return;
+      if (state.mode !== "normal") {
+        // It may come to the others later.
+        if (areMany) hear(state);
+        return;
+      }
+      takeTurn(window);
       if (!last) find(state, at);
       findHere(state);
       remember(state);
+      expectReports(state);
       const unsent = (id) =>
         answerText(state.answers[id]) !== answerText(committed?.answers[id] ?? opened.answers[id] ?? {});
       if (state.shown === "saved")
@@ -194,8 +266,9 @@ export function createWitness(course, { loses, counts, cuts = false }) {
         );
       if (calm > CALM_SECONDS && state.shown === "failed") broken.push(`still failed after ${calm} s`);
     },
-    committed({ state, at }) {
+    committed({ state, at, window = 0 }) {
       ended = at;
+      takeTurn(window);
       if (last) remember(state);
       committed = state;
     },
@@ -214,14 +287,19 @@ export function createWitness(course, { loses, counts, cuts = false }) {
           session,
           seconds: earlier + session,
           patchy: patchy(),
+          isOne: !areMany,
         }),
       );
       [stored, held] = [values, progress];
       // What is no longer in its store cannot be asked of it.
       if (accepted && loses && !(progress?.sequence >= accepted.sequence)) accepted = null;
     },
-    saved({ undetectable }) {
-      if (!committed) return;
+    saved({ undetectable, window = 0 }) {
+      if (window !== (writer ?? window)) broken.push("shown as saved by a window that does not write");
+      if (!committed) {
+        broken.push("shown as saved although nothing was ever committed");
+        return;
+      }
       const isHeld = held?.token === committed.token && held.sequence === committed.sequence;
       if (isHeld) accept();
       else if (committed.sequence === 0) return;

@@ -1,41 +1,26 @@
 /**
  * Prints short histories of the same kind for a real browser: three openings, of which each does something. Reads
- * `profiles` (names by the API's name), `editions` (id and name of the API), `names` of the course and `count` from
- * the standard input.
+ * `pairs` (an LMS's profile and a fault), `profiles` (names by the API's name), `faults`, `editions` (id and name of
+ * the API), `names` of the course and `count` from the standard input.
  */
 
 import { readFileSync } from "node:fs";
 import { seeded } from "./seeded.js";
 
-const { profiles, editions, names, count } = JSON.parse(readFileSync(0, "utf8"));
+const { pairs, profiles, faults, editions, names, count } = JSON.parse(readFileSync(0, "utf8"));
 
-/** What tests can do to a network and to a server from outside; named as in faults.js. */
-const FAULTS = [
-  "offline",
-  "signed_out",
-  "refuses",
-  "lies",
-  "says_false_but_keeps",
-  "no_files",
-  "server_gone",
-];
 const LEAVINGS = ["frame", "button", "reload", "tab"];
 /** Every so many histories play in a browser of their own, whose process is killed. */
-const KILLS_EACH = 6;
+const KILLS_EACH = 10;
 
-/** Profiles that no history has met yet come first. @type {Set<string>} */
-const met = new Set();
-const nextOf = (names, chance) => {
-  const name = names.find((one) => !met.has(one)) ?? chance.pick(names);
-  met.add(name);
-  return name;
-};
+/** Every so many open a second window. */
+const WINDOWS_EACH = 8;
 
-/** @param {number} number from 0: every LMS, fault and way of leaving comes in turn */
+/** @param {number} number from 0: the pairs come first, then any; editions and ways of leaving take turns */
 function shortHistory(number) {
   const chance = seeded(1000 + number);
-  const edition = editions[number % editions.length];
-  const of = profiles[edition.api];
+  const [lms, fault] = pairs[number] ?? [chance.pick(Object.values(profiles).flat()), chance.pick(faults)];
+  const able = editions.filter(({ api }) => profiles[api].includes(lms));
   const rest = Object.keys(names.checks);
   const check = () => ({
     do: "check",
@@ -43,7 +28,6 @@ function shortHistory(number) {
     right: chance.chance(0.6),
   });
   const deeds = {
-    check,
     read: () => ({ do: "read", page: chance.pick(names.pages) }),
     quiz: () => ({ do: "quiz", right: chance.chance(0.5) }),
     half: () => ({ do: "half", right: chance.chance(0.5) }),
@@ -51,21 +35,28 @@ function shortHistory(number) {
     settle: () => ({ do: "settle" }),
   };
   const deed = () => deeds[chance.weighted({ read: 2, quiz: 2, half: 2, hide: 1, settle: 3 })]();
-  const fault = { do: "fault", name: FAULTS[number % FAULTS.length] };
   const mends = chance.chance(0.5) ? [{ do: "mend" }, { do: "settle" }] : [];
+  // There each message holds what its window knows of all values: one that is behind takes back what another wrote.
+  const isTwice = number % WINDOWS_EACH === 4 && lms !== "edx";
+  const [again, turn, goOn] = ["again", "turn", "go on"].map((name) => ({ do: name }));
+  const back = chance.chance(0.5) ? [turn, goOn, deed(), { do: "settle" }] : [turn];
+  const windows = isTwice ? [again, goOn, deed(), { do: "settle" }, ...back] : [];
   const openings = [
-    [check(), deed(), ...(chance.chance(0.6) ? [fault, deed(), ...mends] : [deed()])],
+    [check(), deed(), ...windows, { do: "fault", name: fault }, deed(), ...mends],
     [check(), { do: "settle" }],
-    [check(), { do: "settle" }],
+    [check()],
   ];
   const kills = number % KILLS_EACH === 2;
   let device = "desk";
   const steps = openings.flatMap((done, at) => {
     if (at > 0 && chance.chance(0.4)) device = device === "desk" ? "phone" : "desk";
     const how = kills && device === "desk" ? "kill" : LEAVINGS[(number + at) % LEAVINGS.length];
-    return [{ do: "open", device }, ...done, { do: "leave", how }, ...(at === 0 ? [{ do: "mend" }] : [])];
+    const leave = { do: "leave", how };
+    // Who is killed has left both windows.
+    const leaves = at === 0 && isTwice && how !== "kill" ? [leave, goOn, leave] : [leave];
+    return [{ do: "open", device }, ...done, ...leaves, ...(at === 0 ? [{ do: "mend" }] : [])];
   });
-  return { seed: number, edition: edition.id, lms: nextOf(of, chance), kills, steps };
+  return { seed: number, edition: able[number % able.length].id, lms, kills, steps };
 }
 
 console.log(JSON.stringify(Array.from({ length: count }, (_, number) => shortHistory(number))));

@@ -8,23 +8,29 @@
  * @param {string} store.refused why the record cannot be read
  * @param {number} store.seconds most that learners can have spent in all sessions
  * @param {number} store.session the same of the open one
+ * @param {boolean} store.isOne only one window at a time was ever open: what one LMS added up is not in another's copy
  * @param {boolean} store.patchy it lost interactions, or the record that knows their places, and said it had them
  * @returns {string[]} what is wrong, as sentences
  */
-export function storeFaults(course, { values, before, refused, seconds, session, patchy }) {
+export function storeFaults(course, { values, before, refused, seconds, session, isOne, patchy }) {
   const { runtime, limits, scoring } = course;
   const record = values[runtime.elements.suspend_data] ?? "";
   const raw = runtime.elements["score.raw"];
-  const fell = scoring.counted === "best" && Number(values[raw] ?? -1) < Number(before[raw] ?? -1);
+  const scores = Object.keys(before).filter(
+    (name) => name === raw || /objectives\.\d+\.score\.raw$/.test(name),
+  );
+  const fallen = scoring.counted === "best" ? scores : [];
   return [
     ...(refused ? [`the record in the store is ${refused}: ${record}`] : []),
     ...(new TextEncoder().encode(record).length > limits.suspend_data
       ? [`the record is ${record.length} long`]
       : []),
-    ...(fell ? [`the LMS's score fell from ${before[raw]} to ${values[raw]}`] : []),
+    ...fallen
+      .filter((name) => Number(values[name] ?? -1) < Number(before[name]))
+      .map((name) => `the LMS's ${name} fell from ${before[name]} to ${values[name]}`),
     ...statusFaults(runtime, values, before),
     ...(patchy ? [] : ["interactions", "objectives"]).flatMap((name) => indexFaults(name, values, before)),
-    ...timeFaults(runtime, values, before, seconds, session),
+    ...timeFaults(runtime, values, isOne ? before : {}, seconds, session),
   ];
 }
 

@@ -16,6 +16,9 @@ const SENTENCES = {
   date: ({ hours }) => `sets the date ${hours} h back`,
   fault: ({ name }) => `(from now on: ${name})`,
   mend: () => "(all is well again)",
+  again: () => "opens the course in a second window",
+  turn: () => "turns to the other window",
+  "go on": () => "presses Continue here",
   leave: ({ how }) => `leaves by ${how}`,
 };
 

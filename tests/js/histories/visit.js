@@ -3,6 +3,7 @@
 import { recover } from "../../../cpom_scorm/player/restore.js";
 import { createSession } from "../../../cpom_scorm/player/session.js";
 import { settle } from "../support/clock.js";
+import { contentOf } from "../support/courses.js";
 import { fakeWindow } from "../support/page.js";
 import { press } from "../support/unreliable.js";
 import { createLine } from "./line.js";
@@ -15,12 +16,25 @@ const PROBE_MS = 200;
  * @returns {any}
  */
 export function openVisit(world) {
-  const { course, clock, server, habit, profile, chance, witness } = world;
+  const { course, clock, server, habit, profile, chance, window: name, isBeside } = world;
+  const witness = { see: (event) => world.witness.see({ ...event, window: name }) };
+  /** Of this window alone, so that those that are gone hear nothing. @type {any[]} */
+  const channels = [];
+  class Channel extends world.Channel {
+    constructor(place) {
+      super(place);
+      channels.push(this);
+    }
+  }
   let alive = true;
   let going = false;
   const begun = clock.now();
   const ours = { ...clock, later: (run, milliseconds) => clock.later(() => alive && run(), milliseconds) };
-  const window = fakeWindow({ build: course.build, localStorage: world.storage });
+  const window = fakeWindow({
+    build: course.build,
+    localStorage: world.storage,
+    BroadcastChannel: /** @type {any} */ (Channel),
+  });
   const isHidden = () => window.document.visibilityState === "hidden";
   const signedOut = () =>
     profile.session_seconds !== null && clock.now() - begun >= profile.session_seconds * 1000;
@@ -39,7 +53,7 @@ export function openVisit(world) {
     lostUnnoticed: () => witness.see({ kind: "swallowed" }),
     called(call) {
       const kind = call === "initialize" ? "initialized" : "committed";
-      witness.see({ kind, state: snapshot(), at: clock.now() });
+      witness.see({ kind, state: snapshot(), at: clock.now(), isBeside });
     },
   });
   const lms = { parent: null };
@@ -53,13 +67,14 @@ export function openVisit(world) {
     if (world.fault().launches === false) throw new TypeError("network");
     return { recover };
   };
-  session = createSession(course, { window, clock: ours, random: chance.next, recovery });
+  const load = async () => contentOf(course);
+  session = createSession(course, { window, clock: ours, random: chance.next, recovery, load });
   /** The learner is asked about what this device has and the LMS does not know at all. */
-  const choose = () => {
+  const choose = async () => {
     if (!session.state().notices.includes("unsent")) return;
     const wants = chance.chance(0.8);
     if (!wants) witness.see({ kind: "given up" });
-    press({ session }, "unsent", wants ? "restore.restore" : "restore.start_fresh");
+    await press({ session }, "unsent", wants ? "restore.restore" : "restore.start_fresh");
   };
   /** Every question that a player may ask is answered as by an LMS that kept what it was given. */
   const undetectable = () => {
@@ -79,22 +94,28 @@ export function openVisit(world) {
     shown = said;
   });
   return {
+    name,
     session,
     window,
     snapshot,
     isHidden,
     choose,
+    /** Presses "Try again", which is "Continue here" where nothing is recorded. */
+    retry() {
+      if (session.state().mode === "untracked") witness.see({ kind: "went on" });
+      session.retry();
+    },
     /** Whether nothing of this opening itself is wrong. */
     isWell: () => !signedOut() && !isHidden(),
     async start() {
-      witness.see({ kind: "launched", at: begun, device: world.device });
+      witness.see({ kind: "launched", at: begun, device: world.device, isBeside });
       let started = false;
       session.start().then(() => {
         started = true;
       });
       await settle();
       while (!started) await clock.advance(POLL_MS);
-      choose();
+      await choose();
       witness.see({ kind: "seen", state: snapshot(), at: clock.now() });
     },
     leave: {
@@ -116,6 +137,7 @@ export function openVisit(world) {
       // After Exit nothing is kept here of what the LMS said it has.
       witness.see({ kind: "left", believed: how === "button" && undetectable() });
       alive = false;
+      for (const channel of channels) channel.close();
     },
   };
 }

@@ -88,6 +88,12 @@ function addSection(course, id, pages, questions) {
   });
 }
 
+/** What the sections of a course register: what judges answers to it as `graded` makes them. */
+export function contentOf({ questions }) {
+  const content = { key: ["a"], records: [["", ["a"], "Which one?"]] };
+  return { questions: Object.fromEntries(Object.keys(questions).map((id) => [id, content])) };
+}
+
 /** A judged answer to a single choice. */
 export function graded(result, { option = result === "correct" ? "a" : "b", fraction } = {}) {
   const shares = { correct: 1, partly: 0.5, incorrect: 0 };

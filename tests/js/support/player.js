@@ -3,7 +3,7 @@
 import { recover } from "../../../cpom_scorm/player/restore.js";
 import { createSession } from "../../../cpom_scorm/player/session.js";
 import { fakeClock, settle } from "./clock.js";
-import { makeCourse } from "./courses.js";
+import { contentOf, makeCourse } from "./courses.js";
 import { fakeLms } from "./lms.js";
 import { fakeWindow } from "./page.js";
 
@@ -14,6 +14,7 @@ export async function launch({
   window = fakeWindow(),
   clock = fakeClock(),
   recovery = async () => ({ recover }),
+  load = async () => contentOf(course),
   seed = 0.1,
   waits = true,
 } = {}) {
@@ -25,7 +26,7 @@ export async function launch({
     drawn = (drawn * 7.3 + 0.17) % 1;
     return drawn;
   };
-  const session = createSession(course, { window, clock, random, recovery });
+  const session = createSession(course, { window, clock, random, recovery, load });
   const started = session.start();
   if (host.api && waits) await started;
   else await settle();

@@ -1,5 +1,6 @@
 /** Learners whose network comes and goes, and who come back on the same device. */
 
+import { settle } from "./clock.js";
 import { makeCourse } from "./courses.js";
 import { fakeLms } from "./lms.js";
 import { FakeStorage, fakeWindow } from "./page.js";
@@ -40,10 +41,12 @@ export async function begin({
 
 /**
  * Channels between the windows of a device.
- * @returns {any} what `BroadcastChannel` is there; `deafen` makes those that are open now hear nothing any more
+ * @returns {any} what `BroadcastChannel` is there; `deafen` makes those that are open now hear nothing any more,
+ *   `slowDown` all hear late
  */
 export function channels() {
   let open = [];
+  let delay = /** @type {{ milliseconds: number, clock: any } | null} */ (null);
   return class Channel {
     constructor(name) {
       this.name = name;
@@ -52,12 +55,22 @@ export function channels() {
     postMessage(data) {
       const sent = JSON.stringify(data);
       const others = open.filter((other) => other !== this && other.name === this.name);
-      Promise.resolve().then(() => {
+      const deliver = () => {
         for (const other of others) other.onmessage?.({ data: JSON.parse(sent) });
-      });
+      };
+      if (delay) delay.clock.later(deliver, delay.milliseconds);
+      else Promise.resolve().then(deliver);
+    }
+    close() {
+      open = open.filter((other) => other !== this);
     }
     static deafen() {
       open = [];
+    }
+    /** As where a window is busy with a slow LMS before it answers. */
+    static slowDown(milliseconds, clock) {
+      delay = { milliseconds, clock };
+      return { stop: () => (delay = null) };
     }
   };
 }
@@ -73,10 +86,10 @@ export function lastKept(lms) {
 }
 
 /**
- * Press a button of a notice that came with a script of its own.
- * @returns {string[]} the words of its buttons
+ * Press a button of a notice that came with a script of its own, and let what it begins go on.
+ * @returns {Promise<string[]>} the words of its buttons
  */
-export function press({ session }, notice, words) {
+export async function press({ session }, notice, words) {
   const buttons = new Map();
   const node = (name) => {
     const made = { name, text: "", setAttribute: () => {}, append: () => {}, addEventListener: () => {} };
@@ -91,6 +104,7 @@ export function press({ session }, notice, words) {
   try {
     session.told[notice]({ t: (key) => key, replace: () => {} });
     buttons.get(words)?.();
+    await settle();
   } finally {
     delete globalThis.document;
     delete globalThis.window;
