@@ -13,7 +13,7 @@ from cpom_scorm.cli import CLEAN, FINDINGS
 from cpom_scorm.cli.findings import tell, tell_all
 from cpom_scorm.cli.options import findings_format_option, judgement_options, packages_argument
 from cpom_scorm.cli.policy import policies_beside, policy_options
-from cpom_scorm.cli.terminal import Unusable, say, say_progress
+from cpom_scorm.cli.terminal import Unusable, reason, say, say_progress
 from cpom_scorm.editions import EDITIONS, edition_named
 from cpom_scorm.reporters.judged import Judged
 
@@ -37,6 +37,12 @@ if TYPE_CHECKING:
     metavar="SECONDS",
     help="How long one package may take; then the learner leaves.",
 )
+@click.option(
+    "--report",
+    type=click.Path(dir_okay=False),
+    metavar="FILE",
+    help="Write an HTML page with pictures of what was seen and every call of the API.",
+)
 @judgement_options
 @policy_options
 @findings_format_option
@@ -44,6 +50,7 @@ def command(
     paths: tuple[str, ...],
     edition: str | None,
     timeout: float,
+    report: str | None,
     strict: bool,  # noqa: FBT001
     asked: Policy,
     quiet: bool,  # noqa: FBT001
@@ -56,6 +63,7 @@ def command(
     from cpom_scorm.play.playing import PlayOptions
 
     options = PlayOptions(edition_named(edition) if edition else None, strict=strict, seconds=timeout)
+    options = replace(options, pictures=report is not None)
     policies, settings = policies_beside(paths, asked)
     for each in settings:
         tell(each, form, quiet=quiet)
@@ -73,6 +81,8 @@ def command(
 
         say(plays_json(played, settings))
     tell_all(judged, form)
+    if report is not None:
+        _write_report(Path(report), played)
     sys.exit(FINDINGS if any(each.fails for each in judged) else CLEAN)
 
 
@@ -84,6 +94,16 @@ def _played(path: Path, options: PlayOptions) -> Played:
         return play_path(path, options)
     except NoBrowser as why:
         raise Unusable(str(why)) from why
+
+
+def _write_report(path: Path, played: list[Played]) -> None:
+    from cpom_scorm.output import write_all
+    from cpom_scorm.reporters.play_page import play_page
+
+    try:
+        write_all({path: play_page(played)})
+    except OSError as refusal:
+        raise Unusable(f'"{path}" cannot be written: {reason(refusal)}') from refusal
 
 
 def _judged(played: Played, policy: Policy) -> Judged:

@@ -25,6 +25,8 @@ MOST_LOADS = 40
 _LONGEST_TEXT = 70_000
 """Characters of an argument; longer ones are cut: an LMS refuses them anyway."""
 _LONGEST_WORDS = 300
+_OF_OURS = ("Failed to load resource", "unload is not allowed", "ERR_TUNNEL_CONNECTION_FAILED")
+"""Complaints about what is noted by itself, or what only happens because of how packages are played."""
 
 
 class Recorder:
@@ -134,8 +136,7 @@ class Recorder:
             self.note("missing", name)
 
     def _said(self, message: ConsoleMessage) -> None:
-        # What could not be loaded is noted by itself.
-        if message.type == "error" and "Failed to load resource" not in message.text:
+        if message.type == "error" and not any(words in message.text for words in _OF_OURS):
             self.note("complaint", _first_line(message.text))
 
     def _failed(self, error: WebError) -> None:

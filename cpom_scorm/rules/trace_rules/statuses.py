@@ -54,7 +54,9 @@ def status_left_to_lms(trace: Trace) -> Iterator[Diagnostic]:
     elements = {status.element for status in _statuses(trace)}
     played = _played(trace)
     begun = [session for session in played if any(trace.calls(session, "initialize"))]
-    if begun and not any(any(trace.taken(session, elements)) for session in begun):
+    # A status that is refused has a finding of its own.
+    tried = {call.arguments[0] for session in begun for call in trace.calls(session, "set") if call.arguments}
+    if begun and not elements & tried:
         message = f"it never sets {' or '.join(sorted(elements))}"
         yield Diagnostic(
             status_left_to_lms, message, span, "set incomplete at first, and a result at the end"
