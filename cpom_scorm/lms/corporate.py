@@ -96,6 +96,12 @@ DOCEBO = Lms(
             editions=(_2E, _4E),
         ),
         Behaviour(
+            "PKG-034",
+            Severity.WARNING,
+            "Docebo is served by https only, and such content fails without a word",
+            _DOCEBO,
+        ),
+        Behaviour(
             "LMS-021",
             Severity.ERROR,
             "Docebo refuses a package that holds such a file",

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from cpom_scorm.editions import Edition
     from cpom_scorm.file_content import FileContent
     from cpom_scorm.package.activities.model import ActivityTree
+    from cpom_scorm.package.content.code import Code
+    from cpom_scorm.package.content.content import Content
     from cpom_scorm.package.manifest.model import Manifest
-    from cpom_scorm.package.page_references import Reference
     from cpom_scorm.package.xml.source import XmlDocument
 
 
@@ -71,11 +72,18 @@ class Package:
         )
 
     @cached_property
-    def references(self) -> tuple[Reference, ...]:
-        """What the pages and style sheets refer to."""
-        from cpom_scorm.package.page_references import references
+    def content(self) -> Content:
+        """Pages, style sheets and scripts, and what they refer to."""
+        from cpom_scorm.package.content.content import Content
 
-        return tuple(references(self.files))
+        return Content(self.files)
+
+    @cached_property
+    def code(self) -> Code:
+        """What runs once a page is launched."""
+        from cpom_scorm.package.content.code import Code
+
+        return Code(self.content)
 
     @cached_property
     def activity_trees(self) -> tuple[ActivityTree, ...]:

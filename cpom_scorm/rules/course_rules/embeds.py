@@ -11,8 +11,8 @@ from cpom_scorm.course.addresses import origin_of
 from cpom_scorm.course.embeds import folder_of
 from cpom_scorm.course.findings import FILE_OUTSIDE
 from cpom_scorm.diagnostics import Diagnostic
+from cpom_scorm.package.content.content import Content
 from cpom_scorm.package.model import Entry
-from cpom_scorm.package.page_references import references
 from cpom_scorm.render.embeds import is_portable
 from cpom_scorm.rule import Severity, rule
 from cpom_scorm.rules.course_rules.lookups import blocks_of
@@ -103,7 +103,7 @@ def embed_reference_insecure(loaded: LoadedCourse) -> Iterator[Diagnostic]:
     Fix: put the file into the folder, or use an `https:` address of an allowed origin.
     """
     for _, _, files in _folders(loaded):
-        for reference in references(_entries(loaded, files)):
+        for reference in Content(_entries(loaded, files)).references:
             if reference.target.scheme == "http":
                 message = f'the page refers to "{reference.address}", which is not secure'
                 help_text = "put the file into the folder, or use https"
@@ -139,7 +139,7 @@ def loaded_by_pages(loaded: LoadedCourse) -> Iterator[str]:
 
 def _loads(loaded: LoadedCourse) -> Iterator[tuple[str, Span]]:
     for _, _, files in _folders(loaded):
-        for reference in references(_entries(loaded, files)):
+        for reference in Content(_entries(loaded, files)).references:
             if reference.target.scheme == "https" and reference.element not in _LINKS:
                 yield reference.address, reference.span
 

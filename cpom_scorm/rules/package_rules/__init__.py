@@ -25,6 +25,7 @@ from cpom_scorm.rules.package_rules import (
     resource_files,
     resources,
     schemas,
+    session_use,
 )
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ MANIFEST_RULES: tuple[Rule, ...] = (
     *references.RULES,
     *api_use.RULES,
     *activities.RULES,
+    *session_use.RULES,
 )
 """Checked where the manifest can be read and is of an edition of SCORM."""
 

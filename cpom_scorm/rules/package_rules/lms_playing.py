@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cpom_scorm.diagnostics import Diagnostic
-from cpom_scorm.package.page_references import PAGE_ENDINGS
+from cpom_scorm.package.content.files import PAGE_ENDINGS
+from cpom_scorm.package.content.words import words_in
 from cpom_scorm.package.quoting import any_of, quoted
-from cpom_scorm.package.script_words import words_in
 from cpom_scorm.package.xml.source import local_name, namespace
 from cpom_scorm.package.xml.values import text_of
 from cpom_scorm.rule import Severity, rule

@@ -17,10 +17,13 @@ from cpom_scorm.source import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from cpom_scorm.package.content.references import Reference
     from cpom_scorm.package.model import Package
 
 _CONTROL_ENDINGS = (".xsd", ".dtd")
-_LOADED = frozenset({"script", "link", "iframe", "frame", "object", "embed"})
+_LOADED = frozenset({"script", "import", "link", "iframe", "frame", "object", "embed"})
+_FOLLOWED = frozenset({"a", "area"})
+"""Elements whose addresses are loaded only when somebody follows them."""
 
 
 def _unlisted(package: Package) -> list[str]:
@@ -84,7 +87,7 @@ def file_unlisted(package: Package) -> Iterator[Diagnostic]:
 @rule("PKG-031", "file-needed-but-unlisted", Severity.NOTE, since="0.1", spec="CAM 3.4.1.9")
 def file_needed_but_unlisted(package: Package) -> Iterator[Diagnostic]:
     """## What
-    A page or style sheet refers to a file of the package that no resource lists.
+    A page, style sheet or script refers to a file of the package that no resource lists.
 
     ## Why it matters
     In an LMS that copies only listed files the page is incomplete.
@@ -96,10 +99,10 @@ def file_needed_but_unlisted(package: Package) -> Iterator[Diagnostic]:
     List the file in the resource of the page.
     """
     unlisted = set(_unlisted(package))
-    for reference in package.references if unlisted else ():
+    for reference in package.content.references if unlisted else ():
         if reference.target.path in unlisted:
             unlisted.discard(reference.target.path)
-            message = f"the page needs {quoted(reference.target.path)}, which no resource lists"
+            message = f"the content needs {quoted(reference.target.path)}, which no resource lists"
             yield Diagnostic(
                 file_needed_but_unlisted, message, reference.span, "list it in the resource of the page"
             )
@@ -108,7 +111,8 @@ def file_needed_but_unlisted(package: Package) -> Iterator[Diagnostic]:
 @rule("PKG-032", "link-broken", Severity.WARNING, since="0.1", spec="best practice")
 def link_broken(package: Package) -> Iterator[Diagnostic]:
     """## What
-    A page or style sheet refers to a file that is not in the package, or that is spelt otherwise.
+    A page, style sheet or module script refers to a file that is not in the package, or that is spelt
+    otherwise.
 
     ## Why it matters
     The learner sees a gap or an error. Another spelling works on Windows and fails on an LMS on Linux.
@@ -120,13 +124,15 @@ def link_broken(package: Package) -> Iterator[Diagnostic]:
     Add the file, or correct the address.
     """
     spellings: dict[str, str] = {}
-    for reference in package.references:
+    for reference in package.content.references:
         target = reference.target
         path = target.path or ""
         if target.scheme is not None or not path or path.endswith("/") or path in package.files:
             continue
+        if _leaves(reference):
+            continue
         spellings = spellings or {merged_form(name): name for name in package.files}
-        twin = None if target.climbs else spellings.get(merged_form(path))
+        twin = spellings.get(merged_form(path))
         kind = (
             f"names the file {quoted(twin)} in another spelling"
             if twin
@@ -153,11 +159,78 @@ def code_from_the_web(package: Package) -> Iterator[Diagnostic]:
     Put the file into the package.
     """
     launched = launch_names(package.manifest) if package.manifest else frozenset()
-    for reference in package.references:
+    for reference in package.content.references:
         outside = reference.target.scheme in ("http", "https")
         if reference.file in launched and reference.element in _LOADED and outside:
             message = f"the launch page loads {quoted(reference.address)} from the web"
             yield Diagnostic(code_from_the_web, message, reference.span, "put the file into the package")
 
 
-RULES = (file_unlisted, file_needed_but_unlisted, link_broken, code_from_the_web)
+@rule(
+    "PKG-034",
+    "address-insecure",
+    Severity.WARNING,
+    since="0.1",
+    spec="W3C Mixed Content; LMS content policies",
+)
+def address_insecure(package: Package) -> Iterator[Diagnostic]:
+    """## What
+    A page or style sheet loads a picture, a font, a film or another file by `http:`.
+
+    ## Why it matters
+    LMSs are served by `https:`, and browsers block what a secure page loads insecurely, often without a word.
+
+    ## Example
+    `<img src="http://media.example/figure.png">`
+
+    ## Fix
+    Put the file into the package.
+    """
+    launched = launch_names(package.manifest) if package.manifest else frozenset()
+    told: set[tuple[str, str]] = set()
+    for reference in package.content.references:
+        is_told = reference.file in launched and reference.element in _LOADED
+        is_insecure = reference.address.lower().startswith("http:") and reference.element not in _FOLLOWED
+        key = (reference.file, reference.address)
+        if is_insecure and not is_told and key not in told:
+            told.add(key)
+            message = f"the address {quoted(reference.address)} is insecure, and pages of an LMS are secure"
+            yield Diagnostic(address_insecure, message, reference.span, "put the file into the package")
+
+
+@rule("PKG-035", "link-leaves-package", Severity.WARNING, since="0.1", spec="CAM 3.4.2; best practice")
+def link_leaves_package(package: Package) -> Iterator[Diagnostic]:
+    """## What
+    A page, style sheet or script refers to something outside the package that is not on the web: above its
+    root, at the root of the server, or on a disk.
+
+    ## Why it matters
+    It worked where the course was made. In an LMS these addresses lead to the LMS's own files, or nowhere.
+
+    ## Example
+    `../../shared/logo.png` in a page at the root, `/scripts/course.js`, `file:///C:/course/figure.png`
+
+    ## Fix
+    Put the file into the package and refer to it from where the page stands.
+    """
+    told: set[tuple[str, str]] = set()
+    for reference in package.content.references:
+        key = (reference.file, reference.address)
+        if _leaves(reference) and key not in told:
+            told.add(key)
+            message = f"the address {quoted(reference.address)} leads out of the package"
+            help_text = "put the file into the package, and refer to it from where the page stands"
+            yield Diagnostic(link_leaves_package, message, reference.span, help_text)
+
+
+def _leaves(reference: Reference) -> bool:
+    target = reference.target
+    if target.scheme is not None:
+        return target.scheme == "file" or len(target.scheme) == 1
+    return target.climbs or reference.address.startswith(("/", "\\"))
+
+
+RULES = (
+    file_unlisted, file_needed_but_unlisted, link_broken, code_from_the_web, address_insecure,
+    link_leaves_package,
+)  # fmt: skip

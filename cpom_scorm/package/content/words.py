@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cpom_scorm.package.page_references import MOST_BYTES, MOST_FILE_BYTES
+from cpom_scorm.package.content.files import MOST_BYTES, MOST_FILE_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -24,9 +24,9 @@ p { background: url('f.png') }
 """
 
 
-def found_in(name: str, text: str) -> list[tuple[int, str | None]]:
+def found_in(name: str, text: str) -> list[tuple[int | None, str | None]]:
     package = Package.from_files({name: text.encode()})
-    return [(reference.line, reference.target.path) for reference in package.references]
+    return [(reference.span.line, reference.target.path) for reference in package.content.references]
 
 
 def test_addresses_in_a_page_are_found_with_their_lines() -> None:
