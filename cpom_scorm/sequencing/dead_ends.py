@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
     from cpom_scorm.sequencing.reach import Reach
 
 
-@dataclass(frozen=True, slots=True)
-class DeadEnd:
+class DeadEnd(NamedTuple):
     """A cluster whose control mode keeps learners from some leaves."""
 
     cluster: Activity

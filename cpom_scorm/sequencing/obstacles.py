@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cpom_scorm.sequencing.reach import Reach
 
@@ -17,8 +16,7 @@ _MOST = 10
 """Of one tree. Each costs another look at the whole tree."""
 
 
-@dataclass(frozen=True, slots=True)
-class Obstacle:
+class Obstacle(NamedTuple):
     """Pre-condition rules that nobody ever gets past."""
 
     activity: Activity
@@ -50,8 +48,7 @@ def find_obstacles(
         ignored |= {one.number for one in (activity, *(activity.children if shuts_cluster else ()))}
         later = Reach.by_rules(tree, structure, possible, ignored)
         behind = tuple(leaf for leaf in tree.leaves if later.has(leaf) and not reach.has(leaf))
-        if behind or rule.action != "stopForwardTraversal":
-            found.append(Obstacle(activity, rule, behind, _way(tree, reach, activity), shuts_cluster))
+        found.append(Obstacle(activity, rule, behind, _way(tree, reach, activity), shuts_cluster))
         reach = later
     return reach, tuple(found)
 
@@ -77,19 +74,17 @@ def _stops(tree: ActivityTree, reach: Reach) -> Iterator[tuple[Activity, Activit
         if _is_shut(activity, reach):
             yield activity, activity.children[0].rules_of("pre", "skip", "disabled")[0], True
             continue
-        if reach.always(activity, "stopForwardTraversal") and _lies_before_unreached(tree, activity, reach):
+        if reach.always(activity, "stopForwardTraversal") and _has_followers(tree, activity):
             yield activity, activity.rules_of("pre", "stopForwardTraversal")[0], False
         waiting += reversed(activity.children)
 
 
 def _is_shut(cluster: Activity, reach: Reach) -> bool:
-    """Whether flow into a cluster finds every child skipped or disabled and nothing else leads there.
+    """Whether flow into a cluster finds every child skipped or disabled.
 
     Children that are disabled until something happens are left to themselves: they may wait for one another.
     """
     if not cluster.children or not cluster.control.flow:
-        return False
-    if reach.has(cluster) and cluster.parent is not None:
         return False
     return all(reach.always(child, "skip") or _is_off(child, reach) for child in cluster.children)
 
@@ -99,8 +94,11 @@ def _is_off(child: Activity, reach: Reach) -> bool:
     return plain and reach.always(child, "disabled")
 
 
-def _lies_before_unreached(tree: ActivityTree, activity: Activity, reach: Reach) -> bool:
-    return any(leaf.number > activity.number and not reach.has(leaf) for leaf in tree.leaves)
+def _has_followers(tree: ActivityTree, activity: Activity) -> bool:
+    """Whether flow would lead on from an activity, to something that comes after it in the tree."""
+    flows = activity.parent is not None and activity.parent.control.flow
+    below = {one.number for one in activity.walk()}
+    return flows and any(leaf.number > max(below) for leaf in tree.leaves)
 
 
 def _way(tree: ActivityTree, reach: Reach, activity: Activity) -> tuple[Activity, ...]:

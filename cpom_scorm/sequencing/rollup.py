@@ -111,9 +111,9 @@ def _rule_can_fire(cluster: Activity, rule: RollupRule, values: Values) -> bool:
     if rule.children == "none":
         return any(False in held[child.number] for child in counted)
     if rule.children == "atLeastCount":
-        return able >= rule.count
+        return able >= rule.least
     if rule.children == "atLeastPercent":
         varies = cluster.chosen_children < len(cluster.children)
         varies = varies or not all(child.rollup.always_counts(rule.action) for child in counted)
-        return able >= (1 if varies and rule.percent else rule.percent * len(counted))
+        return able >= (1 if varies and rule.part else rule.part * len(counted))
     return able > 0

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cpom_scorm.sequencing.conditions import at_the_end, must, outcomes
 from cpom_scorm.sequencing.values import UNKNOWN
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from cpom_scorm.sequencing.values import Values
 
 
-@dataclass(frozen=True, slots=True)
-class Trap:
+class Trap(NamedTuple):
     """A leaf at which learners with some result are stuck."""
 
     leaf: Activity

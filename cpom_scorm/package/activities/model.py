@@ -1,6 +1,7 @@
 """The activities of an organization with the values that count: written, referred to, or the standard's own.
 
-Each part says by `node` from which element it was read; None means that the defaults count.
+Each part says by `node` from which element it was read; None means that the defaults count. Parts are named
+tuples because data classes take ten times as long to make, and every package pays for that.
 """
 
 from __future__ import annotations
@@ -8,12 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
-from typing import TYPE_CHECKING
-
-from cpom_scorm.package.manifest.model import Placed
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from cpom_scorm.package.manifest.model import Placed
 
 
 class Launch(Enum):
@@ -27,8 +28,7 @@ class Launch(Enum):
     """Content that may; also what names no resource that we know, so that nothing is held against it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Control(Placed):
+class Control(NamedTuple):
     """How learners may move among the children of an activity."""
 
     choice: bool = True
@@ -45,10 +45,10 @@ class Control(Placed):
     """Whether only its neighbours in flow can be chosen (adlseq)."""
     constraint: int | None = None
     """Number of the element with the last two."""
+    node: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Condition(Placed):
+class Condition(NamedTuple):
     """One condition of a sequencing or rollup rule."""
 
     name: str
@@ -57,10 +57,10 @@ class Condition(Placed):
     """Id of the objective it asks about; empty for the primary one."""
     threshold: float = 0.0
     """What measures are compared with."""
+    node: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ActivityRule(Placed):
+class ActivityRule(NamedTuple):
     """A sequencing rule."""
 
     kind: str
@@ -69,10 +69,10 @@ class ActivityRule(Placed):
     conditions: tuple[Condition, ...]
     any: bool = False
     """Whether one condition is enough."""
+    node: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class RollupRule(Placed):
+class RollupRule(NamedTuple):
     """A rule by which children decide the status of a cluster."""
 
     action: str
@@ -80,12 +80,14 @@ class RollupRule(Placed):
     """`all`, `any`, `none`, `atLeastCount` or `atLeastPercent`."""
     conditions: tuple[Condition, ...]
     any: bool = True
-    count: int = 0
-    percent: float = 0.0
+    least: int = 0
+    """How many children `atLeastCount` asks for."""
+    part: float = 0.0
+    """What part of the children `atLeastPercent` asks for, from 0 to 1."""
+    node: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Rollup(Placed):
+class Rollup(NamedTuple):
     """What an activity gives to its parent, and by which rules its children give to it."""
 
     objective: bool = True
@@ -94,6 +96,7 @@ class Rollup(Placed):
     rules: tuple[RollupRule, ...] = ()
     required: tuple[tuple[str, str], ...] = ()
     """Rollup action → when the activity counts for it, where that is not `always` (adlseq)."""
+    node: int | None = None
 
     def gives(self, action: str) -> bool:
         """Whether the activity counts for a rollup action."""
@@ -104,18 +107,17 @@ class Rollup(Placed):
         return action not in dict(self.required)
 
 
-@dataclass(frozen=True, slots=True)
-class ObjectiveMap(Placed):
+class ObjectiveMap(NamedTuple):
     """How an objective and a global one share their values."""
 
     target: str
     reads: frozenset[str]
     """Which values it reads: `status`, `measure`, `completion`."""
     writes: frozenset[str]
+    node: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ActivityObjective(Placed):
+class ActivityObjective(NamedTuple):
     """An objective of an activity."""
 
     id: str
@@ -126,46 +128,47 @@ class ActivityObjective(Placed):
     """The measure that satisfies, where the manifest names one; else 1.0 counts."""
     mark_node: int | None = None
     maps: tuple[ObjectiveMap, ...] = ()
+    node: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Randomization(Placed):
+class Randomization(NamedTuple):
     """Which children a learner gets, and in which order."""
 
     select_count: int | None = None
     selection: str = "never"
     reorders: bool = False
     reordering: str = "never"
+    node: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Delivery(Placed):
+class Delivery(NamedTuple):
     """Who sets the status of an activity."""
 
     tracked: bool = True
     completion_by_content: bool = False
     objective_by_content: bool = False
+    node: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Limits(Placed):
+class Limits(NamedTuple):
     """How often and how long an activity may be used."""
 
     attempts: int | None = None
     duration: bool = False
     dates: bool = False
+    node: int | None = None
 
 
 PRIMARY = ActivityObjective("", is_primary=True)
 """What an activity has that names no objective."""
 
 
-@dataclass(eq=False, slots=True)
+@dataclass(eq=False, repr=False)
 class Activity:
     """A node of the activity tree."""
 
     name: str
-    """Identifier of the item or organization, by which messages call it."""
+    """Identifier of the item or organization, or else its title: what messages call it."""
     number: int
     """Its index among the activities of the tree, in document order."""
     parent: Activity | None
@@ -232,7 +235,7 @@ class Activity:
             above = above.parent
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False, repr=False)
 class ActivityTree:
     """The activities of one organization."""
 

@@ -65,7 +65,7 @@ class _Reader:
         return activity
 
     def _activity(self, thing: Item | Organization, parent: Activity | None, launch: Launch) -> Activity:
-        activity = Activity(thing.identifier, 0, parent, launch, Placed(node=thing.node))
+        activity = Activity(thing.identifier or thing.title or "", 0, parent, launch, Placed(node=thing.node))
         if thing.sequencing is None or thing.sequencing.node is None:
             return activity
         parts = self._parts(self._document.elements[thing.sequencing.node])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from cpom_scorm.package.manifest.model import MANIFEST_NAME
 from cpom_scorm.rule import Severity
@@ -11,8 +11,15 @@ from cpom_scorm.source import Span
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-    from cpom_scorm.package.manifest.model import Placed
     from cpom_scorm.package.model import Package
+
+    class Placed(Protocol):
+        """Something that was read from an element of the manifest."""
+
+        @property
+        def node(self) -> int | None:
+            """Number of the element in document order; None for what was never read."""
+
 
 XML_BASE = "{http://www.w3.org/XML/1998/namespace}base"
 

@@ -48,7 +48,7 @@ def _obstacles(package: Package, judgement: Judgement) -> Iterator[Diagnostic]:
             continue
         name = quoted(found.activity.name)
         stops = found.rule.action == "stopForwardTraversal"
-        effect = f"nobody can go on from {name}" if stops else f"{name} is disabled for everybody"
+        effect = f"Continue never leads on from {name}" if stops else f"{name} is disabled for everybody"
         others = [leaf for leaf in found.behind if leaf is not found.activity]
         lost = f", so {names(others)} cannot be reached" if others else ""
         message = (
@@ -74,19 +74,18 @@ def _traps(package: Package, judgement: Judgement) -> Iterator[Diagnostic]:
 @rule("SEQ-029", "attempt-limit-strands", Severity.WARNING, since="0.1", spec="SN 3.5; SN UP.1, SB.2.10")
 def attempt_limit_strands(package: Package) -> Iterator[Diagnostic]:
     """## What
-    After the last attempt that `attemptLimit` allows, a rule still says `retry`; or a cluster with
-    `attemptLimit="1"` can be left by choice before its end.
+    An activity with `attemptLimit="1"` has a rule that says `retry` all the same; or a cluster with it can be
+    left by choice before its end.
 
     ## Why it matters
     The retry is refused and learners are left without content. A cluster that was left may not be entered
     again: what was open in it stays open, and its status with it.
 
     ## Example
-    `attemptLimit="3"` beside a rule that retries while the activity is not satisfied.
+    `attemptLimit="1"` beside a rule that retries while the activity is not satisfied.
 
     ## Fix
-    Add the condition `attemptLimitExceeded` with `operator="not"` to the rule; write `choiceExit="false"` on
-    the cluster.
+    Allow as many attempts as the rule needs, or remove the rule; write `choiceExit="false"` on the cluster.
     """
     for judgement in judgements(package):
         yield from gathered(_refused(package, judgement))
@@ -104,19 +103,18 @@ def attempt_limit_strands(package: Package) -> Iterator[Diagnostic]:
 
 def _refused(package: Package, judgement: Judgement) -> Iterator[Diagnostic]:
     for activity in judgement.tree.activities:
-        limit, rules = activity.limits.attempts, activity.rules_of("post")
-        if not limit or not rules:
+        rules = activity.rules_of("post", "retry") and activity.rules_of("post")
+        if activity.limits.attempts != 1 or not rules:
             continue
         values = judgement.reach.values
         if "retry" in outcomes(activity, rules, values, is_over=True, is_last=True):
             retry = next(one for one in rules if one.action == "retry")
             name, steps = quoted(activity.name), judgement.reach.path(activity)
-            attempt = f"{name} (attempt {limit} of {limit})"
             message = (
-                f"after the last attempt at {name} its rule may still say retry, which is refused: it fires "
-                f"{when(activity, retry)}; path: {way(steps[:-1], attempt, 'retry (refused)')}"
+                f"{name} allows one attempt, after which its rule still says retry "
+                f"{when(activity, retry)}; path: {way(steps, 'retry (refused)')}"
             )
-            remedy = 'add the condition attemptLimitExceeded with operator="not"'
+            remedy = "allow more attempts, or remove the rule"
             yield Diagnostic(attempt_limit_strands, message, place(package, retry), remedy)
 
 

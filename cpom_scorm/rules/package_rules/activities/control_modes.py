@@ -123,40 +123,51 @@ def _without_effect(
                 yield Diagnostic(cluster_settings_on_leaf, message, span, remedy)
 
 
-@rule("SEQ-030", "choice-limit-without-effect", Severity.WARNING, since="0.1", spec="SN 3.2.2; SN 3.3")
-def choice_limit_without_effect(package: Package) -> Iterator[Diagnostic]:
+@rule("SEQ-030", "choice-limit-locks-in", Severity.WARNING, since="0.1", spec="SN 3.2.2; SN 3.3, SB.2.9")
+def choice_limit_locks_in(package: Package) -> Iterator[Diagnostic]:
     """## What
-    `choiceExit="false"` on an only child that can be chosen, or `constrainChoice="true"` on a cluster without
-    flow.
+    `choiceExit="false"` on an activity whose parent has no flow, so that neither choice nor flow leads out of
+    it; or `constrainChoice="true"` on a cluster without flow.
 
     ## Why it matters
-    An only child that cannot be left by choice locks its learner in. Constrained choice offers the next and
-    the previous activity in flow: without flow there is none.
+    Who has entered the first cannot leave it but by ending the session. Constrained choice offers the next
+    and the previous activity in flow: without flow there is none.
 
     ## Example
     `<adlseq:constrainedChoiceConsiderations constrainChoice="true"/>` where `flow` is false.
 
     ## Fix
-    Remove the setting, or allow flow.
+    Allow flow, or remove the setting.
     """
     for judgement in judgements(package):
-        for activity in judgement.tree.activities:
-            control, parent = activity.control, activity.parent
-            is_only = parent is not None and parent.control.choice and len(parent.children) == 1
-            if is_only and not control.choice_exit:
-                message = f"{quoted(activity.name)} is an only child and cannot be left by choice"
-                span = part_place(package, activity, control, "choiceExit")
-                yield Diagnostic(choice_limit_without_effect, message, span, "remove choiceExit")
-            if control.constrains_choice and activity.children and not control.flow:
-                message = f"{quoted(activity.name)} offers only neighbours in flow to choose but has no flow"
-                span = attribute_place(package, Placed(node=control.constraint), "constrainChoice")
-                remedy = 'write flow="true" on its controlMode, or remove constrainChoice'
-                yield Diagnostic(choice_limit_without_effect, message, span, remedy)
+        yield from gathered(_locked_in(package, judgement.tree.activities))
+
+
+def _locked_in(package: Package, activities: tuple[Activity, ...]) -> Iterator[Diagnostic]:
+    for activity in activities:
+        control, name = activity.control, quoted(activity.name)
+        if _locks_in(activity):
+            message = f"{name} cannot be left: neither by choice nor, as its parent has none, by flow"
+            span = part_place(package, activity, control, "choiceExit")
+            remedy = 'remove choiceExit, or write flow="true" on the parent'
+            yield Diagnostic(choice_limit_locks_in, message, span, remedy)
+        if control.constrains_choice and activity.children and not control.flow:
+            message = f"{name} offers only neighbours in flow to choose but has no flow"
+            span = attribute_place(package, Placed(node=control.constraint), "constrainChoice")
+            remedy = 'write flow="true" on its controlMode, or remove constrainChoice'
+            yield Diagnostic(choice_limit_locks_in, message, span, remedy)
+
+
+def _locks_in(activity: Activity) -> bool:
+    parent = activity.parent
+    if activity.control.choice_exit or parent is None or parent.control.flow or not parent.control.choice:
+        return False
+    return not any(one.rules_of("post") or one.rules_of("exit") for one in activity.walk())
 
 
 RULES = (
     activities_unreachable,
     backward_in_forward_only,
     cluster_settings_on_leaf,
-    choice_limit_without_effect,
+    choice_limit_locks_in,
 )

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from cpom_scorm.diagnostics import Diagnostic
     from cpom_scorm.package.activities.model import Activity
-    from cpom_scorm.package.manifest.model import Placed
     from cpom_scorm.package.model import Package
+    from cpom_scorm.rules.package_rules.places import Placed
     from cpom_scorm.source import Span
 
 

@@ -50,9 +50,9 @@ def _too_high(package: Package, judgement: Judgement) -> Iterator[Diagnostic]:
     for cluster in clusters(judgement):
         for found in cluster.rollup.rules:
             most = min(len(contributors(cluster, found.action)), cluster.chosen_children)
-            if found.children == "atLeastCount" and found.count > most > 0:
+            if found.children == "atLeastCount" and found.least > most > 0:
                 message = (
-                    f'the rule for "{found.action}" of {quoted(cluster.name)} asks for {found.count} '
+                    f'the rule for "{found.action}" of {quoted(cluster.name)} asks for {found.least} '
                     f"children, but only {most} can count"
                 )
                 span = attribute_place(package, found, "minimumCount")
@@ -195,7 +195,7 @@ def _without_twin(package: Package, judgement: Judgement) -> Iterator[Diagnostic
 def _matters(judgement: Judgement, cluster: Activity, found: RollupRule) -> bool:
     """Whether the twin is missed: where nothing else sets its value, and learners' failures are asked for.
 
-    Who writes "two children satisfied" or "all completed" means a gate that is open or not yet open.
+    Who writes "all completed" means a gate that is open or not yet open.
     """
     if not cluster.is_tracked or (cluster.primary.by_measure and found.action in STATUS_ACTIONS):
         return False
@@ -207,7 +207,7 @@ def _matters(judgement: Judgement, cluster: Activity, found: RollupRule) -> bool
     asks_for_results = all(one.name == "satisfied" for one in found.conditions)
     shows = cluster.parent is None or cluster.rollup.objective
     is_lost = FAILED not in possible.status(cluster)
-    return asks_for_results and found.children == "all" and shows and is_lost
+    return asks_for_results and shows and is_lost
 
 
 RULES = (
