@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from cpom_scorm.editions import Edition
 
-Purpose = Literal["first", "resumed", "review", "both APIs", "all right", "all wrong", "driven"]
+Purpose = Literal["first", "resumed", "review", "both APIs", "all right", "all wrong"]
 """Why a session was played. `first` is left half-way and `resumed` goes on from there to the end."""
 
 EventKind = Literal[

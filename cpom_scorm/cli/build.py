@@ -40,6 +40,11 @@ if TYPE_CHECKING:
 @theme_option
 @profile_option
 @click.option("--debug", is_flag=True, help="Leave scripts and styles readable.")
+@click.option(
+    "--prove",
+    is_flag=True,
+    help="Play each package in a browser before anything is written, with all answers right and all wrong.",
+)
 @judgement_options
 @fail_on_option
 def command(
@@ -51,6 +56,7 @@ def command(
     themes: tuple[Path, ...],
     profiles: tuple[Lms, ...],
     debug: bool,  # noqa: FBT001
+    prove: bool,  # noqa: FBT001
     strict: bool,  # noqa: FBT001
     fail_on: str | None,
     quiet: bool,  # noqa: FBT001
@@ -73,9 +79,18 @@ def command(
     if Judged(course, report, fail_on=policy.fail_level).fails or not result.packages:
         say(f"{as_text.counts_text(report)}; nothing was written", err=True)
         sys.exit(FINDINGS)
+    if prove and not _is_proved(result, quiet=quiet):
+        say("nothing was written", err=True)
+        sys.exit(FINDINGS)
     if not quiet:
         _tell_changes(result)
     _write(result, Path(output), quiet=quiet)
+
+
+def _is_proved(result: BuildResult, *, quiet: bool) -> bool:
+    from cpom_scorm.cli.proving import proved
+
+    return proved(result.packages, quiet=quiet)
 
 
 def _tell_changes(result: BuildResult) -> None:

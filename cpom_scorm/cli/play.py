@@ -38,6 +38,12 @@ if TYPE_CHECKING:
     help="How long one package may take; then the learner leaves.",
 )
 @click.option(
+    "--driver",
+    type=click.Path(exists=True, dir_okay=False),
+    metavar="FILE",
+    help="Do the steps in this YAML file instead of what the learner would do.",
+)
+@click.option(
     "--report",
     type=click.Path(dir_okay=False),
     metavar="FILE",
@@ -50,6 +56,7 @@ def command(
     paths: tuple[str, ...],
     edition: str | None,
     timeout: float,
+    driver: str | None,
     report: str | None,
     strict: bool,  # noqa: FBT001
     asked: Policy,
@@ -60,10 +67,12 @@ def command(
 
     A learner pages through, answers, leaves half-way and comes back. Nothing reaches the network.
     """
+    from cpom_scorm.play.driver import read_driver
     from cpom_scorm.play.playing import PlayOptions
 
     options = PlayOptions(edition_named(edition) if edition else None, strict=strict, seconds=timeout)
-    options = replace(options, pictures=report is not None)
+    steps = read_driver(Path(driver)) if driver else None
+    options = replace(options, driver=steps, pictures=report is not None)
     policies, settings = policies_beside(paths, asked)
     for each in settings:
         tell(each, form, quiet=quiet)

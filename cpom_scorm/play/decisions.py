@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 Verb = Literal["press", "tick", "select", "fill"]
 
 _MOST_OF_ONE = 3
-"""How often something that is no "next" is pressed in all, though the view has changed meanwhile."""
-_MOST_NEXT = 80
+"""How often something whose name says nothing is pressed in all, though the view has changed meanwhile."""
+_MOST_OF_WORK = 400
 _MOST_TICKS = 2
 """Boxes that are ticked of a list."""
 _VERBS: dict[str, Verb] = {"radio": "tick", "checkbox": "tick", "select": "select"}
@@ -70,6 +70,8 @@ class Sight:
     digest: str
     """The same for sights that show the same words."""
     controls: tuple[Control, ...] = ()
+    words: str = ""
+    """All of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +228,7 @@ def _can_be_pressed(control: Control, sight: Sight, memory: Memory) -> bool:
     meaning = meaning_of(control.name, control.rel)
     if meaning in ("leave", "back") or (sight.digest, control.key) in memory.pressed_here:
         return False
-    if memory.pressed[control.key] >= (_MOST_NEXT if meaning == "next" else _MOST_OF_ONE):
+    if memory.pressed[control.key] >= (_MOST_OF_ONE if meaning == "other" else _MOST_OF_WORK):
         return False
     if control.kind == "button" or meaning == "next":
         return True

@@ -13,7 +13,7 @@ from cpom_scorm.package.archive.opening import open_package
 from cpom_scorm.play.browser import started_browser
 from cpom_scorm.play.launches import launches
 from cpom_scorm.play.server import PlayServer
-from cpom_scorm.play.sessions import SessionPlayer, plans_for_anybody, plans_for_ours
+from cpom_scorm.play.sessions import SessionPlayer, plans_for_anybody, plans_for_driver, plans_for_ours
 from cpom_scorm.rule import Severity
 from cpom_scorm.rules.trace_rules import CHECKED_RULES, NOTHING_TO_PLAY
 from cpom_scorm.source import Span
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from cpom_scorm.editions import Edition
     from cpom_scorm.package.model import Package
+    from cpom_scorm.play.driver import Driver
     from cpom_scorm.play.sessions import Plan
 
 DATA_NAME = "course-data.js"
@@ -41,6 +42,8 @@ class PlayOptions:
     """The LMS's; None: what the manifest says."""
     strict: bool = False
     """Whether the stricter severities of rules count."""
+    driver: Driver | None = None
+    """Steps to play instead of what the learner would do."""
     pictures: bool = False
     """Whether screenshots are kept."""
     seconds: float = 120
@@ -82,8 +85,10 @@ def play_package(package: Package, options: PlayOptions) -> Played:
     if edition is None:
         # What it lacks is for the rules of `validate` to say.
         return Played(package.origin, None, verify(package, strict=options.strict))
-    traces = asyncio.run(_traces(package, edition, options))
-    findings = [found for trace in traces for found in judged(trace)]
+    if options.driver and options.driver.diagnostics:
+        return Played(package.origin, edition, Report.of(options.driver.diagnostics))
+    traces, findings = asyncio.run(_traces(package, edition, options))
+    findings += [found for trace in traces for found in judged(trace)]
     if not traces:
         message = f"{edition.title}: no item of the default organization launches a SCO"
         findings = [Diagnostic(NOTHING_TO_PLAY, message, Span(package.origin))]
@@ -99,31 +104,39 @@ def judged(trace: Trace) -> list[Diagnostic]:
 
 def _plans(package: Package, options: PlayOptions) -> tuple[Plan, ...]:
     """Give the sessions to play: of our own packages the answers are known."""
+    seconds = options.seconds / 2
+    if options.driver:
+        return plans_for_driver(options.driver, pictures=options.pictures, seconds=seconds)
     questions: dict[str, tuple[str, Any]] = {}
     if DATA_NAME in package.files:
         from cpom_scorm.render.packaged_course import NotOurs, read_questions
 
         with suppress(NotOurs):
             questions = read_questions(package.read)
-    seconds = options.seconds / 2
     if questions:
         return plans_for_ours(questions, pictures=options.pictures, seconds=seconds)
     return plans_for_anybody(pictures=options.pictures, seconds=seconds)
 
 
-async def _traces(package: Package, edition: Edition, options: PlayOptions) -> tuple[Trace, ...]:
+async def _traces(
+    package: Package, edition: Edition, options: PlayOptions
+) -> tuple[tuple[Trace, ...], list[Diagnostic]]:
+    """Play every SCO; give the traces, and what steps of a driver file have not found."""
     scos = launches(package, edition)[:MOST_SCOS]
     if not scos:
-        return ()
+        return (), []
     end = time.monotonic() + options.seconds
     items = (
         frozenset(item.identifier for item in package.manifest.walk()) if package.manifest else frozenset()
     )
-    traces = []
+    traces: list[Trace] = []
+    findings: list[Diagnostic] = []
     plans = _plans(package, options)
     with PlayServer(package) as server:
         async with started_browser() as browser:
             for launch in scos:
-                sessions = await SessionPlayer(browser, server, edition, launch).play(plans, end)
+                player = SessionPlayer(browser, server, edition, launch)
+                sessions = await player.play(plans, end)
+                findings += player.findings
                 traces.append(Trace(edition, launch.file, launch.title, sessions, launch.item, items))
-    return tuple(trace for trace in traces if trace.sessions)
+    return tuple(trace for trace in traces if trace.sessions), findings

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from playwright.async_api import BrowserContext, ConsoleMessage, Dialog, Page, Request, Response, WebError
 
+    from cpom_scorm.diagnostics import Diagnostic
     from cpom_scorm.trace import Purpose
 
 MOST_EVENTS = 200
@@ -42,6 +43,8 @@ class Recorder:
         self.kept: dict[str, str] = {}
         self.windows: list[Page] = []
         """Windows that the content has opened."""
+        self.findings: list[Diagnostic] = []
+        """What the steps of a driver file have not found."""
         self.stuck = asyncio.Event()
         """Set once the content has to be stopped."""
         self._counts = dict.fromkeys(get_args(EventKind), 0)

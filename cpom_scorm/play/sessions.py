@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from cpom_scorm.editions import EDITIONS
 from cpom_scorm.play.answer_sheet import AnswerSheet
+from cpom_scorm.play.driven import DrivenLearner
 from cpom_scorm.play.learner import Learner
 from cpom_scorm.play.patience import Stuck, within
 from cpom_scorm.play.recorder import Recorder
@@ -20,7 +21,9 @@ if TYPE_CHECKING:
 
     from playwright.async_api import Browser, BrowserContext
 
+    from cpom_scorm.diagnostics import Diagnostic
     from cpom_scorm.editions import Edition
+    from cpom_scorm.play.driver import Driver, Step
     from cpom_scorm.play.launches import Launch
     from cpom_scorm.play.server import PlayServer
     from cpom_scorm.stand_in_lms.profile import Profile
@@ -88,12 +91,33 @@ def plans_for_ours(questions: Questions, *, pictures: bool, seconds: float) -> t
     )
 
 
+def plans_for_driver(driver: Driver, *, pictures: bool, seconds: float) -> tuple[Plan, ...]:
+    """Do what a driver file says, with a launch for each of its parts."""
+    strict = profile_named("strict")
+
+    def driven(steps: tuple[Step, ...]) -> Callable[[Stage], Awaitable[bool]]:
+        async def take(stage: Stage) -> bool:
+            learner = DrivenLearner(stage, steps, pictures)
+            await learner.take()
+            stage.recorder.findings += learner.found
+            return True
+
+        return take
+
+    return tuple(
+        Plan("resumed" if number else "first", strict, driven(steps), unload=number == 0, seconds=seconds)
+        for number, steps in enumerate(driver.sessions())
+    )
+
+
 class SessionPlayer:
     """Plays the sessions of one SCO."""
 
     def __init__(self, browser: Browser, server: PlayServer, edition: Edition, launch: Launch) -> None:
         self.browser, self.server, self.edition, self.launch = browser, server, edition, launch
         self._kept = dict(launch.values)
+        self.findings: list[Diagnostic] = []
+        """What steps of a driver file have not found."""
 
     async def play(self, plans: tuple[Plan, ...], end: float) -> tuple[Session, ...]:
         """Play until all is played, the content is stuck or the time `end` (monotonic) has come."""
@@ -155,6 +179,7 @@ class SessionPlayer:
         except Error as fault:
             recorder.stop(f"its page went away ({fault.message.splitlines()[0]})")
         session = recorder.session(plan.purpose, given, closed_at or recorder.now, unload=plan.unload)
+        self.findings += recorder.findings
         recorder.forget(context)
         if stage is not None:
             await stage.strike()

@@ -155,4 +155,4 @@ def _sight(facts: list[dict[str, Any]]) -> Sight:
     # The frame with most words is the page; those around it are menus.
     main = max(facts, key=lambda one: len(one["text"]), default={"title": "", "address": ""})
     digest = hashlib.sha256(words.encode("utf-8", "replace")).hexdigest()[:16]
-    return Sight(main["title"], main["address"], digest, tuple(controls))
+    return Sight(main["title"], main["address"], digest, tuple(controls), words)

@@ -31,7 +31,6 @@ _PURPOSES: dict[Purpose, tuple[str, str]] = {
     "both APIs": ("With both API objects", "The LMS offers those of SCORM 1.2 and 2004 at once."),
     "all right": ("Back again, everything right", "Goes on to the end. Unload handlers do not run."),
     "all wrong": ("Anew, everything wrong", "Another attempt with another browser."),
-    "driven": ("As the driver file says", "Step by step, and then to the end."),
 }
 _POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 _LONGEST_VALUE = 300

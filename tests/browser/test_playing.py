@@ -5,6 +5,7 @@ Were this broken, administrators would trust packages that lose results, or be a
 
 from __future__ import annotations
 
+import subprocess
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -14,25 +15,29 @@ import pytest
 
 from cpom_scorm.editions import EDITIONS
 from cpom_scorm.package.model import Package
-from cpom_scorm.play.playing import Played, PlayOptions, play_package
+from cpom_scorm.play.driver import Driver, read_driver
+from cpom_scorm.play.playing import Played, PlayOptions, play_package, play_path
 from tests.builders import base_files
 from tests.faults.small_course import SmallCourse, build_small_course
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from cpom_scorm.editions import Edition
 
 pytestmark = pytest.mark.browser
 
 
-def played(body: str, edition: Edition = EDITIONS[0], *, seconds: float = 40, **more: bytes) -> Played:
+def played(
+    body: str, edition: Edition = EDITIONS[0], *, driver: Driver | None = None, seconds: float = 40
+) -> Played:
     """Play a package of one page. In a thread: the tests' own browser has the loop here."""
     page = f"<!doctype html><html lang=en><title>Page</title><body><h1>Page</h1>{body}</body></html>"
-    files = {**base_files(edition), "index.html": page.encode(), **more}
+    files = {**base_files(edition), "index.html": page.encode()}
     package = Package.from_files(files, "package.zip")
     with ThreadPoolExecutor(1) as one:
-        return one.submit(play_package, package, PlayOptions(seconds=seconds)).result()
+        return one.submit(play_package, package, PlayOptions(driver=driver, seconds=seconds)).result()
 
 
 def rules(played: Played) -> set[str]:
@@ -176,3 +181,32 @@ def test_a_hostile_package_reaches_its_own_origin_only(neighbour: tuple[int, lis
     done = played(body)
     assert [] == asked
     assert "RTE-011" in rules(done)
+
+
+def test_steps_of_a_file_lead_the_learner_and_a_step_that_finds_nothing_is_told(tmp_path: Path) -> None:
+    steps = tmp_path / "steps.yaml"
+    steps.write_text("steps:\n- click: Next\n- wait: {text: Page 1}\n- reopen\n- click: Exit\n", "utf-8")
+    done = played(GOOD, driver=read_driver(steps))
+    first, resumed = done.traces[0].sessions
+    assert ("Page 1", "Page 1") == (first.views[-1].title, resumed.views[0].title)
+    (found,) = done.report
+    assert "RTE-019" == found.rule.id
+    assert ('there is nothing to click that is called "Exit"', 5) == (
+        found.message,
+        found.span and found.span.line,
+    )
+
+
+def test_a_package_of_another_tool_is_played(root: Path, tmp_path: Path) -> None:
+    """Npm's simple-scorm-packager wraps a folder: its manifest, schemas and names are not ours."""
+    source, output = tmp_path / "source", tmp_path / "output"
+    source.mkdir()
+    output.mkdir()
+    page = f"<!doctype html><html lang=en><title>Page</title><body><h1>Page</h1>{GOOD}</body></html>"
+    (source / "index.html").write_text(page, "utf-8")
+    wrap = ["node", root / "bench" / "peer_packager.mjs", source, output, "1.2"]
+    subprocess.run(wrap, check=True, capture_output=True, cwd=root)
+    with ThreadPoolExecutor(1) as one:
+        done = one.submit(play_path, next(output.glob("*.zip")), PlayOptions(seconds=60)).result()
+    assert (EDITIONS[0], []) == (done.edition, [found.message for found in done.report])
+    assert "completed" == done.traces[0].sessions[1].kept["cmi.core.lesson_status"]

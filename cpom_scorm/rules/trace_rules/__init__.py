@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cpom_scorm.rules.trace_rules import page, resuming, session, statuses, values
-from cpom_scorm.rules.trace_rules.page import NOTHING_TO_PLAY
+from cpom_scorm.rules.trace_rules.page import DRIVER_FILE, NOTHING_TO_PLAY
 
 if TYPE_CHECKING:
     from cpom_scorm.rule import Rule
@@ -19,6 +19,8 @@ CHECKED_RULES: tuple[Rule, ...] = (
 )
 """Checked on every trace."""
 
-TRACE_RULES: tuple[Rule, ...] = tuple(sorted((*CHECKED_RULES, NOTHING_TO_PLAY), key=lambda rule: rule.id))
+TRACE_RULES: tuple[Rule, ...] = tuple(
+    sorted((*CHECKED_RULES, NOTHING_TO_PLAY, DRIVER_FILE), key=lambda rule: rule.id)
+)
 
-__all__ = ["CHECKED_RULES", "NOTHING_TO_PLAY", "TRACE_RULES"]
+__all__ = ["CHECKED_RULES", "DRIVER_FILE", "NOTHING_TO_PLAY", "TRACE_RULES"]

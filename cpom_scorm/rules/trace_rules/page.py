@@ -38,6 +38,25 @@ NOTHING_TO_PLAY = declared(
 )
 
 
+DRIVER_FILE = declared(
+    "RTE-019",
+    "driver-file",
+    """## What
+    A driver file cannot be read as steps, or a step finds nothing to act on.
+
+    ## Why it matters
+    What comes after it has not been played, and is not judged.
+
+    ## Example
+    `- click: {name: Begin}` where the button is called "Start".
+
+    ## Fix
+    Name what is to be seen at that moment; `wait` for it where it comes later.
+    """,
+    spec="docs/playing.md",
+)
+
+
 def _texts(trace: Trace, kind: EventKind) -> list[str]:
     """Give what events of a kind say, each once and in their order."""
     return list(

@@ -186,4 +186,32 @@ def refusal_unnoticed(trace: Trace) -> Iterator[Diagnostic]:
             yield Diagnostic(refusal_unnoticed, message, Span(trace.file), "ask for the error and log it")
 
 
-RULES = (session_calls, call_outside_session, ends_in_unload_only, commits, refusal_unnoticed)
+@rule("RTE-020", "not-gone-through", Severity.NOTE, since="0.1", spec="docs/playing.md")
+def not_gone_through(trace: Trace) -> Iterator[Diagnostic]:
+    """## What
+    The learner had to leave before nothing was left to do.
+
+    ## Why it matters
+    What comes later has not been seen: that nothing is found there means nothing.
+
+    ## Example
+    A course of an hour, played with a time limit of two minutes.
+
+    ## Fix
+    Give it more time (`--timeout`), or steps (`--driver`) where the learner does not find the way on.
+    """
+    for session in _judged(trace):
+        is_meant_to_end = session.purpose in ("resumed", "all right", "all wrong")
+        if is_meant_to_end and not session.seen_all and not was_cut_short(session):
+            message = "the learner did not get to its end in the time that was given"
+            yield Diagnostic(not_gone_through, message, Span(trace.file), "give it more time by --timeout")
+
+
+RULES = (
+    not_gone_through,
+    session_calls,
+    call_outside_session,
+    ends_in_unload_only,
+    commits,
+    refusal_unnoticed,
+)

@@ -206,14 +206,19 @@ def own_result_wrong(trace: Trace) -> Iterator[Diagnostic]:
     elements = trace.edition.runtime.elements
     for session in trace.sessions:
         best = {"all right": True, "all wrong": False}.get(session.purpose)
-        score = session.kept.get(elements["score.raw"], "")
-        if best is None or not session.seen_all or was_cut_short(session) or not score:
+        if best is None or not session.seen_all or was_cut_short(session):
             continue
+        score = session.kept.get(elements["score.raw"], "")
         statuses = [session.kept.get(status.element, "") for status in _statuses(trace)]
+        held = f"with {session.purpose}, the LMS holds {' and '.join(statuses)}"
         expected = 100 if best else 0
-        if float(score) != expected or ("passed" in statuses) is not best:
-            message = f"with {session.purpose}, the LMS holds {' and '.join(statuses)} and a score of {score}"
+        if score and (float(score) != expected or ("passed" in statuses) is not best):
+            message = f"{held} and a score of {score}"
             yield Diagnostic(own_result_wrong, message, Span(trace.file), f"expected a score of {expected}")
+        elif best and not {"passed", "completed"} & set(statuses):
+            message = f"{held}: something is left that the learner has not found"
+            help_text = "look at the report, and play the rest by a driver file"
+            yield Diagnostic(own_result_wrong, message, Span(trace.file), help_text, weight=Severity.WARNING)
 
 
 RULES = (
