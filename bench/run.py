@@ -15,6 +15,7 @@ from pathlib import Path
 
 import first_view
 import large_course
+import many_packages
 from neutral_course import write_course
 from peer_pages import write_pages
 from process import Figures, measure
@@ -46,6 +47,8 @@ def main(runs: int) -> None:
         first_view.main(sorted((folder / "out").glob("*.zip"))[-1], runs)
         print()
         large_course.main(runs)
+        print()
+        many_packages.main(runs)
 
 
 def _measure_all(folder: Path, runs: int) -> list[Figures]:
