@@ -53,5 +53,5 @@ def command(
         from cpom_scorm.reporters import as_json
 
         say(as_json.document({"course": course, **as_json.findings_json(report)}))
-    tell_all([judged], form)
+    tell_all([judged], form, quiet=quiet)
     sys.exit(FINDINGS if judged.fails else CLEAN)

@@ -89,7 +89,7 @@ def command(
         from cpom_scorm.reporters.play_facts import plays_json
 
         say(plays_json(played, settings))
-    tell_all(judged, form)
+    tell_all(judged, form, quiet=quiet)
     if report is not None:
         _write_report(Path(report), played)
     sys.exit(FINDINGS if any(each.fails for each in judged) else CLEAN)

@@ -70,7 +70,7 @@ def command(
         from cpom_scorm.reporters import as_json
 
         say(as_json.verdicts_json(verdicts, settings))
-    tell_all(judged, form)
+    tell_all(judged, form, quiet=quiet)
     sys.exit(FINDINGS if any(each.fails for each in judged) else CLEAN)
 
 

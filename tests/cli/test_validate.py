@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +13,7 @@ import pytest
 from cpom_scorm.editions import EDITIONS
 from cpom_scorm.package.archive.zip_writer import zip_bytes
 from tests.builders import base_files, base_item, base_manifest
-from tests.command_line import change, cpom
+from tests.command_line import ROOT, change, cpom
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -156,3 +158,17 @@ def test_fail_on_never_reports_and_succeeds(bad: Path) -> None:
     assert 0 == done.code
     assert "RES-004" in done.out
     assert "<failure" not in done.out
+
+
+def test_one_package_is_judged_without_what_only_courses_many_packages_or_reports_need(good: Path) -> None:
+    """PERF: a cold start pays for what it uses."""
+    others = "pydantic jinja2 yaml babel playwright concurrent.futures multiprocessing cpom_scorm.rules.names"
+    code = (
+        "import sys; from cpom_scorm.cli import main; sys.argv[1:] = ['validate', sys.argv[1]]\n"
+        "try: main()\n"
+        f"finally: print(sorted(set('{others}'.split()) & set(sys.modules)))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(good)], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert "[]" == done.stdout.splitlines()[-1]
