@@ -105,7 +105,7 @@ def _in_tag(page: Text, tag: Tag, base: str) -> Iterator[Reference]:
         yield _reference(page, tag.at, tag.name, address, base, is_module=is_module)
     for at, address in style_addresses(tag.content) if tag.name == "style" else ():
         yield _reference(page, tag.content_at + at, "style", address, base)
-    for _, address in style_addresses(tag.attributes.get("style", "")):
+    for _, address in style_addresses(tag.attributes["style"]) if "style" in tag.attributes else ():
         yield _reference(page, tag.at, "style", address, base)
 
 

@@ -22,10 +22,13 @@ _TOKEN = re.compile(
     """,
     re.DOTALL | re.IGNORECASE | re.VERBOSE,
 )
+_ANY = re.compile(r"url\(|@import", re.IGNORECASE)
 
 
 def style_addresses(text: str) -> Iterator[tuple[int, str]]:
     """Give the addresses of `url()` and `@import`, each with its index. Those with escapes are left out."""
+    if not _ANY.search(text):
+        return
     for token in islice(_TOKEN.finditer(text), MOST_TOKENS):
         address = next((group for group in token.groups() if group), "")
         if address and "\\" not in address:
