@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import quoteattr
 
 from cpom_scorm.reporters.as_plain import finding_line
 from cpom_scorm.reporters.terminal import printable
@@ -74,8 +73,13 @@ def _ignored(judged: Judged) -> list[str]:
     return [f"    <system-out>{_text(chr(10).join(told))}</system-out>"]
 
 
+_ESCAPES = str.maketrans(
+    {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;"}
+)
+
+
 def _attribute(text: str) -> str:
-    return quoteattr(_NOT_IN_XML.sub(_named, printable(text)))
+    return f'"{_NOT_IN_XML.sub(_named, printable(text)).translate(_ESCAPES)}"'
 
 
 def _text(text: str) -> str:

@@ -19,7 +19,7 @@ FROM_CATALOGUE = tuple(
 """Written without the code of the rules."""
 DEFECTS = FROM_CATALOGUE
 NOT_YET = frozenset(
-    {"RND-004", "LMS-001", "LMS-002", "LMS-005", "LMS-006", "LMS-007", "LMS-009", "ITM-031"}
+    {"RND-004", "LMS-002", "LMS-005", "LMS-006", "LMS-007", "LMS-009"}
 )  # fmt: skip
 """Rules that the catalogue has and the program does not have yet: their defects wait."""
 
