@@ -84,12 +84,13 @@ class Code:
     def _is_known(self, files: frozenset[str]) -> bool:
         references = (one for name in files for one in self._content.references_of.get(name, ()))
         loaded = [one.target for one in references if one.element in _LOADED]
-        is_whole = all(
-            name in self._content.texts
-            for name in self._content.files
-            if name.lower().endswith(_CODE_ENDINGS)
+        code = (name for name in self._content.files if name.lower().endswith(_CODE_ENDINGS))
+        pages = (page for page in map(self._content.pages.get, files) if page is not None)
+        return (
+            all(name in self._content.texts for name in code)
+            and all(page.is_whole for page in pages)
+            and all(target.scheme is None for target in loaded)
         )
-        return is_whole and all(target.scheme is None for target in loaded)
 
     def _next(self, name: str) -> Iterator[str]:
         for reference in self._content.references_of.get(name, ()):

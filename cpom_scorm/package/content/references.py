@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cpom_scorm.package.content.files import XML_ENDINGS
+from cpom_scorm.package.content.files import MOST_TOKENS, XML_ENDINGS
 from cpom_scorm.package.content.markup import addresses_of
 from cpom_scorm.package.content.scripts import imports
 from cpom_scorm.package.content.styles import style_addresses
@@ -64,6 +64,8 @@ class Page:
 
     references: tuple[Reference, ...]
     snippets: tuple[Snippet, ...]
+    is_whole: bool
+    """Whether all of it was read: a page of more tags than that is left at some point."""
 
 
 def read_page(page: Text) -> Page:
@@ -75,7 +77,7 @@ def read_page(page: Text) -> Page:
     for snippet in snippets:
         for at, address in imports(snippet.text, is_module=snippet.is_module) if not snippet.event else ():
             found.append(_reference(page, snippet.at + at, "import", address, base, is_module=True))
-    return Page(tuple(found), snippets)
+    return Page(tuple(found), snippets, page.text.count("<") <= MOST_TOKENS)
 
 
 def style_references(sheet: Text) -> Iterator[Reference]:

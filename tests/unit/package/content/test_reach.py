@@ -43,6 +43,11 @@ def test_what_comes_from_the_web_cannot_be_known() -> None:
     )
 
 
+def test_what_comes_after_very_many_tags_cannot_be_known() -> None:
+    page = "<i>" * 200_001 + "<script src=player.js></script>"
+    assert (["index.html"], False) == reached({"index.html": page, "player.js": "x"})
+
+
 def test_words_are_found_in_scripts_and_attributes_of_pages_and_nowhere_else() -> None:
     pages = {
         "a.html": "<p>Begin</p><!-- <script>Begin()</script> -->",
