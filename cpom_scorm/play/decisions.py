@@ -17,6 +17,8 @@ Verb = Literal["press", "tick", "select", "fill"]
 _MOST_OF_ONE = 3
 """How often something whose name says nothing is pressed in all, though the view has changed meanwhile."""
 _MOST_OF_WORK = 400
+_TRIES = 3
+"""How many times their patience a learner goes on where only names such as "next" are left."""
 _MOST_TICKS = 2
 """Boxes that are ticked of a list."""
 _VERBS: dict[str, Verb] = {"radio": "tick", "checkbox": "tick", "select": "select"}
@@ -152,10 +154,12 @@ def next_actions(sight: Sight, memory: Memory, sheet: Sheet | None = None) -> li
 
 def _press(sight: Sight, memory: Memory) -> Action | None:
     """Give what to press: submit, go on, look elsewhere; None where nothing is left."""
-    if memory.stale >= memory.patience:
-        return None
     ready = [one for one in sight.controls if _can_be_pressed(one, sight, memory)]
     by_meaning = {one.key: meaning_of(one.name, one.rel) for one in ready}
+    if memory.stale >= memory.patience and sight.title in memory.seen:
+        # Whatever is pressed here shows nothing new: one more try with what leads on.
+        is_over = memory.stale >= memory.patience * _TRIES
+        ready = [] if is_over else [one for one in ready if by_meaning[one.key] in ("next", "begin")]
     has_answers = any(question[0] == sight.title for question in memory.answered)
     order = ("submit", "next", "begin") if has_answers else ("next", "begin", "submit")
     for wanted in order:

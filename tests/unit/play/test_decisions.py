@@ -73,14 +73,31 @@ def test_links_of_the_package_are_followed_once() -> None:
     assert [] == done(sight(link("One", "1.html"), digest="changed"), memory)
 
 
-def test_who_sees_nothing_new_for_a_dozen_presses_has_seen_all() -> None:
-    memory, count = Memory(CONTENT), 0
+def presses(*controls: Control) -> list[str]:
+    """What is pressed on a page that changes a little each time, under one title."""
+    memory, names = Memory(CONTENT), []
     for turn in range(100):
-        seen = sight(button("Next"), digest=str(turn))
-        if not next_actions(seen, memory):
+        actions = next_actions(sight(*controls, digest=str(turn)), memory)
+        if not actions:
             break
-        count += 1
-    assert 13 == count
+        names.append(actions[0].control.name)
+    return names
+
+
+def test_who_sees_nothing_new_for_a_dozen_presses_has_seen_all() -> None:
+    assert ["Save"] * 13 == presses(button("Save"))
+    assert 3 * 12 + 1 == len(presses(button("Next")))
+
+
+def test_who_saves_again_and_again_without_seeing_anything_new_goes_on_in_the_end() -> None:
+    field = Control(0, 4, "text", "Your plan", group="0|plan", value="Mine")
+    memory = Memory(CONTENT, patience=4)
+    memory.answered["Page", 0, "0|plan"] = 1
+    names = [
+        next_actions(sight(button("Save"), button("Next"), field, digest=str(turn)), memory)[0].control.name
+        for turn in range(6)
+    ]
+    assert ["Save"] * 5 + ["Next"] == names
 
 
 @pytest.mark.parametrize(
@@ -92,6 +109,7 @@ def test_who_sees_nothing_new_for_a_dozen_presses_has_seen_all() -> None:
         ("Submit answer", "submit"), ("Prüfen", "submit"), ("Valider", "submit"), ("OK", "submit"),
         ("Zurück", "back"), ("Previous page", "back"), ("Exit", "leave"), ("Skip to the page", "leave"),
         ("Chapter 1", "other"), ("Contexte", "other"), ("Yesterday", "other"),
+        ("Continue: Show what holds the five domains together", "next"),
         ("The next hundred years of it all, told in short", "other"),
     ],
 )  # fmt: skip
