@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -127,8 +126,7 @@ def _changes(was: PackagedCourse, now: PackagedCourse, *, is_read: bool) -> tupl
 
 def _file_counts(before: Package, after: Package) -> FileCounts:
     old, new = (
-        {name: hashlib.sha256(entry.read()).digest() for name, entry in package.files.items()}
-        for package in (before, after)
+        {name: entry.digest() for name, entry in package.files.items()} for package in (before, after)
     )
     changed = sum(old[name] != new[name] for name in old.keys() & new.keys())
     return FileCounts(len(new.keys() - old.keys()), len(old.keys() - new.keys()), changed)

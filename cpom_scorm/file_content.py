@@ -51,7 +51,7 @@ def look_at(path: Path) -> bytes | FileOnDisk:
     if path.stat().st_size <= MOST_IN_MEMORY:
         return path.read_bytes()
     size, crc, sha256 = 0, 0, hashlib.sha256()
-    for piece in _read(path):
+    for piece in pieces_of(path):
         size, crc = size + len(piece), zlib.crc32(piece, crc)
         sha256.update(piece)
     return FileOnDisk(path, size, crc, sha256.hexdigest())
@@ -66,7 +66,7 @@ def pieces(content: FileContent) -> Iterator[bytes]:
             yield from pieces(part)
     else:
         crc = 0
-        for piece in _read(content.path):
+        for piece in pieces_of(content.path):
             crc = zlib.crc32(piece, crc)
             yield piece
         if crc != content.crc:
@@ -109,7 +109,8 @@ def sha256_of(content: FileContent) -> str:
     return digest.hexdigest()
 
 
-def _read(path: Path) -> Iterator[bytes]:
+def pieces_of(path: Path) -> Iterator[bytes]:
+    """Give the bytes of a file on disk piece by piece. Raises OSError."""
     with path.open("rb") as stream:
         while piece := stream.read(_PIECE):
             yield piece

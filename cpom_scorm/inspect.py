@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -123,7 +122,7 @@ def _facts(path: Path, package: Package) -> PackageFacts:
         largest_files=tuple(FileFacts(entry.name, entry.size, entry.compressed_size) for entry in largest),
         metadata_files=tuple(found.written for found in metadata),
         control_documents=tuple(sorted(name for name in package.files if name.endswith(_CONTROL_ENDINGS))),
-        content_digest=digest_of((entry.name, hashlib.sha256(entry.read()).hexdigest()) for entry in entries),
+        content_digest=digest_of((entry.name, entry.digest().hex()) for entry in entries),
     )
 
 

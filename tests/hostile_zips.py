@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tests.builders import base_files
+from tests.hostile_manifests import MANIFESTS
 from tests.raw_zip import (
     DEFLATED,
     STORED,
@@ -67,6 +68,23 @@ def with_names(*names: str) -> bytes:
 def with_manifest(text: bytes) -> bytes:
     """Give a package with this manifest."""
     return RawZip(entries_of({**base_files(), "imsmanifest.xml": text})).to_bytes()
+
+
+def severity_of(rule_id: str) -> str:
+    """Give the weight of the few rules of manifests that do not refuse."""
+    return "warning" if rule_id.startswith("MAN-017") else "error"
+
+
+def with_large(name: str) -> bytes:
+    """Give the base package with 300 MB in place of a file, packed just less than what is refused."""
+    block = b"".join(b"<!--%06d%s-->" % (number * 7919 % 999_983, b"a" * 1800) for number in range(600))
+    packer, crc, count = zlib.compressobj(9, zlib.DEFLATED, -15), 0, 300_000_000 // len(block)
+    packed = []
+    for _ in range(count):
+        packed.append(packer.compress(block))
+        crc = zlib.crc32(block, crc)
+    packed.append(packer.flush())
+    return with_lie(name, packed=b"".join(packed), size=count * len(block), crc=crc)
 
 
 def _two_end_records() -> bytes:
@@ -217,6 +235,10 @@ HOSTILE: dict[str, Hostile] = {
     "entity-of-file": Hostile("XML-004", _xml('[<!ENTITY x SYSTEM "file:///etc/passwd">]', "&x;")),
     "entity-parameter": Hostile("XML-004", _xml('[<!ENTITY % x SYSTEM "http://127.0.0.1/x"> %x;]')),
     "dtd-from-network": Hostile("XML-004", _xml('SYSTEM "http://127.0.0.1:9/manifest.dtd"')),
+    **{
+        f"manifest-{name}": Hostile(rule, lambda make=make: with_manifest(make()), severity_of(rule))
+        for name, (rule, make) in MANIFESTS.items()
+    },
     "nested-deep": Hostile("XML-006", lambda: with_manifest(b"<a>" * 100_000 + b"</a>" * 100_000)),
 }
 

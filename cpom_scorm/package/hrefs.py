@@ -33,7 +33,7 @@ class Target:
     """Whether the decoded bytes are not UTF-8, so that servers differ about the name."""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=32_768)
 def target_of(address: str, base: str = "") -> Target:
     """Find what an address means: query and fragment dropped, decoded once, dots resolved."""
     written = address.strip()

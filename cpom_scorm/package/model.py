@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from cpom_scorm.file_content import whole
+from cpom_scorm.file_content import pieces
 from cpom_scorm.package.manifest.model import MANIFEST_NAME
 from cpom_scorm.package.manifest.reader import read_manifest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from cpom_scorm.diagnostics import Diagnostic
     from cpom_scorm.editions import Edition
@@ -20,7 +21,10 @@ if TYPE_CHECKING:
     from cpom_scorm.package.content.code import Code
     from cpom_scorm.package.content.content import Content
     from cpom_scorm.package.manifest.model import Manifest
-    from cpom_scorm.package.xml.source import XmlDocument
+    from cpom_scorm.package.xml.source import XmlDocument, XmlResult
+
+MOST_TEXT_BYTES = 16 * 1024 * 1024
+"""Larger than any manifest, schema or metadata file can be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +37,19 @@ class Entry:
     """Bytes, inflated."""
     compressed_size: int
     """Bytes it takes in the archive; equal to `size` for a folder or a package in memory."""
-    read: Callable[[], bytes]
-    """Give the bytes. Never raises: whoever opens a package leaves out entries that cannot be read."""
+    pieces: Callable[[], Iterator[bytes]]
+    """Give the bytes piece by piece. Never raises: an entry that cannot be read gives none, or fewer."""
+
+    def read(self) -> bytes:
+        """Give the bytes at once."""
+        return b"".join(self.pieces())
+
+    def digest(self) -> bytes:
+        """Give the SHA-256 of the bytes, which are never all in memory."""
+        digest = hashlib.sha256()
+        for piece in self.pieces():
+            digest.update(piece)
+        return digest.digest()
 
 
 @dataclass(frozen=True)
@@ -86,6 +101,15 @@ class Package:
         return Code(self.content)
 
     @cached_property
+    def metadata(self) -> Mapping[str, XmlResult]:
+        """What reading each file of metadata gave that the manifest names and the package has, by name."""
+        if self.document is None:
+            return {}
+        from cpom_scorm.package.metadata.files import read_metadata_files
+
+        return read_metadata_files(self.document, self.files)
+
+    @cached_property
     def activity_trees(self) -> tuple[ActivityTree, ...]:
         """What a sequencer makes of each organization; none in editions without sequencing."""
         if self.manifest is None or self.document is None or self.edition is None:
@@ -97,10 +121,13 @@ class Package:
         return tuple(read_activity_trees(self.manifest, self.document))
 
     def read(self, name: str) -> bytes | None:
-        """Give the bytes of a file, or None when the package has none of this name."""
+        """Give the bytes of a text file, or None when the package has none of this name.
+
+        None too for one above `MOST_TEXT_BYTES`: whoever wrote it did not mean it to be read as text.
+        """
         entry = self.files.get(name)
-        return entry.read() if entry else None
+        return entry.read() if entry and entry.size <= MOST_TEXT_BYTES else None
 
 
-def _giver(data: FileContent) -> Callable[[], bytes]:
-    return lambda: whole(data)
+def _giver(data: FileContent) -> Callable[[], Iterator[bytes]]:
+    return lambda: pieces(data)

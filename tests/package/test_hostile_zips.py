@@ -10,7 +10,11 @@ from pathlib import Path
 import pytest
 
 from cpom_scorm.validate import validate_package
-from tests.hostile_zips import HOSTILE, MIB
+from tests.corpus.bases import plain
+from tests.corpus.model import FOURTH, MANIFEST
+from tests.hostile_manifests import HEAVY
+from tests.hostile_zips import HOSTILE, MIB, with_large
+from tests.raw_zip import RawZip, entries_of
 from tests.unusual_zips import UNUSUAL
 
 ROOT = Path(__file__).parents[2]
@@ -71,6 +75,21 @@ def test_sec_02_the_corpus_takes_little_memory_and_time(tmp_path: Path) -> None:
     """Both are measured in a process of their own, time as CPU seconds: other load does not count."""
     for name, hostile in HOSTILE.items():
         (tmp_path / f"{name}.zip").write_bytes(hostile.make())
+    done = subprocess.run(
+        [sys.executable, "-c", JUDGE_ALL, str(tmp_path)], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    memory, times = json.loads(done.stdout)
+    assert memory < MOST_MEMORY
+    assert {} == {name: seconds for name, seconds in times.items() if seconds > MOST_SECONDS}
+
+
+@pytest.mark.slow
+def test_sec_02_as_much_as_the_limits_let_through_takes_little_memory_and_time(tmp_path: Path) -> None:
+    """Rules that compare everything with everything once took minutes over 15 kB of zip."""
+    for name, make in HEAVY.items():
+        files = {**plain(FOURTH), MANIFEST: make()}
+        (tmp_path / f"{name}.zip").write_bytes(RawZip(entries_of(files)).to_bytes())
+    (tmp_path / "schema-of-300-mb.zip").write_bytes(with_large("imscp_v1p1.xsd"))
     done = subprocess.run(
         [sys.executable, "-c", JUDGE_ALL, str(tmp_path)], cwd=ROOT, capture_output=True, text=True, check=True
     )

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cpom_scorm.file_content import pieces_of
 from cpom_scorm.package.archive import rules
 from cpom_scorm.package.archive.faults import Fault
 from cpom_scorm.package.archive.limits import Limits, in_words
@@ -70,13 +72,11 @@ def _beyond_limits(count: int, total: int, entry: Entry, limits: Limits) -> Faul
     return Fault(rules.TOO_LARGE, message, is_end=True)
 
 
-def _reader(path: str | None) -> Callable[[], bytes]:
-    def read() -> bytes:
+def _reader(path: str | None) -> Callable[[], Iterator[bytes]]:
+    def read() -> Iterator[bytes]:
         if path is None:
-            return b""
-        try:
-            return Path(path).read_bytes()
-        except OSError:
-            return b""
+            return
+        with suppress(OSError):
+            yield from pieces_of(Path(path))
 
     return read

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -103,18 +104,15 @@ def _entry(path: Path, record: ZipRecord, data_start: int | None) -> Entry:
     return Entry(record.name, record.size, record.compressed_size, _reader(path, record, data_start))
 
 
-def _reader(path: Path, record: ZipRecord, data_start: int | None) -> Callable[[], bytes]:
-    """Read on demand: a package of 2 GiB takes no more memory than its largest entry."""
+def _reader(path: Path, record: ZipRecord, data_start: int | None) -> Callable[[], Iterator[bytes]]:
+    """Read on demand and in pieces: a package of 2 GiB takes no more memory than what is asked for."""
 
-    def read() -> bytes:
+    def read() -> Iterator[bytes]:
         if data_start is None:
-            return b""
-        try:
-            with path.open("rb") as stream:
-                source = ByteSource(stream, path.stat().st_size)
-                return b"".join(zip_entries.inflated(source, record, data_start))
-        except (OSError, zlib.error):
-            return b""
+            return
+        with suppress(OSError, zlib.error), path.open("rb") as stream:
+            source = ByteSource(stream, path.stat().st_size)
+            yield from zip_entries.inflated(source, record, data_start)
 
     return read
 

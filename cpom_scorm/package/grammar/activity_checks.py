@@ -86,10 +86,7 @@ def _extended(sequencing: etree._Element) -> list[etree._Element]:
 
 def _referenced(document: XmlDocument, sequencing: etree._Element) -> etree._Element | None:
     """Give the entry of the collection that a sequencing refers to."""
-    wanted = sequencing.get("IDRef", "").strip()
-    collections = document.named("sequencingCollection")
-    entries = (entry for collection in collections for entry in collection.iterchildren("{*}*"))
-    return next((entry for entry in entries if wanted and entry.get("ID", "").strip() == wanted), None)
+    return document.collected(sequencing.get("IDRef", "").strip())
 
 
 def _check_reference(

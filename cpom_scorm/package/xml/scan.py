@@ -22,8 +22,12 @@ MAX_DEPTH = 100
 """libxml2 stops at 256; real manifests stay below 20."""
 MAX_ATTRIBUTES = 100
 """On one element; the grammar knows none with more than 12."""
-MAX_ELEMENTS = 200_000
-"""In one file; more would take seconds to judge."""
+MAX_ELEMENTS = 30_000
+"""In one file; more would take seconds to judge. A package may have 20,000 files."""
+MAX_VALUE = 100_000
+"""Characters of one attribute. Addresses and titles have 2,000 at most."""
+MAX_NAMESPACES = 200
+"""Declarations in one file; SCORM needs seven, tools that repeat them on each element rarely many."""
 _XINCLUDE = "http://www.w3.org/2001/XInclude"
 _CLOSED = re.compile(r"([^\s<>&\"'=/]{1,100})")
 _PREFIXED = re.compile(r"[<\s]([^\s<>&\"'=/:]{1,100}):")
@@ -75,6 +79,7 @@ class Scan:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     _open: list[tuple[str, int]] = field(default_factory=list)
     _has_subset: bool = False
+    _namespaces: int = 0
 
     def run(self) -> bool:
         """Read the file and say whether it may be parsed. Never raises on any input."""
@@ -82,6 +87,7 @@ class Scan:
         parser.ordered_attributes = True
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
+        parser.StartNamespaceDeclHandler = self._namespace
         parser.ProcessingInstructionHandler = self._instruction
         parser.StartDoctypeDeclHandler = self._doctype
         parser.EndDoctypeDeclHandler = self._doctype_end
@@ -105,11 +111,18 @@ class Scan:
             self._refuse(f"elements are nested deeper than {MAX_DEPTH}")
         if len(attributes) > 2 * MAX_ATTRIBUTES:
             self._refuse(f'"{local}" has more than {MAX_ATTRIBUTES} attributes')
+        if any(len(text) > MAX_VALUE for text in attributes):
+            self._refuse(f'an attribute of "{local}" has more than {MAX_VALUE:,} characters')
         if len(self.starts) > MAX_ELEMENTS:
             self._refuse(f"the file has more than {MAX_ELEMENTS} elements")
         if name.startswith(_XINCLUDE):
             message = f'the XInclude element "{local}" asks to fetch another file'
             self._add(OUTSIDE_REFERENCE, message, "copy what it names into this file", self._here())
+
+    def _namespace(self, _prefix: str | None, _address: str | None) -> None:
+        self._namespaces += 1
+        if self._namespaces > MAX_NAMESPACES:
+            self._refuse(f"more than {MAX_NAMESPACES:,} namespaces are declared")
 
     def _end(self, _name: str) -> None:
         self._open.pop()

@@ -19,13 +19,14 @@ from cpom_scorm.package.xml.scan import Scan
 from cpom_scorm.source import SourceText, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from cpom_scorm.package.xml.scan import Start
 
 MAX_BYTES = 16 * 1024 * 1024
 """Largest file that is parsed; the largest manifest seen in the wild has 2 MB."""
 _ATTRIBUTE = re.compile(r"""\s([^\s=<>"'/]+)\s*=\s*("[^"]*"|'[^']*')""")
+_TAG = re.compile(rb"""(?:[^>"']+|"[^"]*"|'[^']*')*>?""")
 _TAG_NAME = re.compile(r"<[^\s/>]*")
 
 
@@ -60,9 +61,28 @@ class XmlDocument:
         """Give the number of an element of this document, for `Placed.node`."""
         return self._numbers[element]
 
+    @cached_property
+    def _by_name(self) -> dict[str, list[etree._Element]]:
+        found: dict[str, list[etree._Element]] = {}
+        for element in self.elements:
+            found.setdefault(local_name(element), []).append(element)
+        return found
+
+    @cached_property
+    def _by_id(self) -> dict[str, etree._Element]:
+        found: dict[str, etree._Element] = {}
+        for collection in self.named("sequencingCollection"):
+            for entry in collection.iterchildren("{*}*"):
+                found.setdefault(entry.get("ID", "").strip(), entry)
+        return found
+
     def named(self, name: str) -> Iterator[etree._Element]:
         """Give the elements with this local name in any namespace, in document order."""
-        return (element for element in self.elements if local_name(element) == name)
+        return iter(self._by_name.get(name, ()))
+
+    def collected(self, wanted: str) -> etree._Element | None:
+        """Give the first part of a sequencing collection with this `ID`."""
+        return self._by_id.get(wanted) if wanted else None
 
     def span(self, where: etree._Element | int | None) -> Span:
         """Give the place of an element, or of the element with this number: its `<` and name.
@@ -85,8 +105,9 @@ class XmlDocument:
             return self.span(None)
         number = where if isinstance(where, int) else self._numbers[where]
         start, tag = self.starts[number], self._tag(self.starts[number])
+        spaces = self.elements[number].nsmap
         for found in _ATTRIBUTE.finditer(tag):
-            if _clark(found[1], self.elements[number]) == name:
+            if _clark(found[1], spaces) == name:
                 return self._inside(start, tag, found.start(1), found.end())
         return self.span(number)
 
@@ -99,13 +120,8 @@ class XmlDocument:
 
     def _tag(self, start: Start) -> str:
         """Give the text of a start tag, each of its line ends as one line feed."""
-        data = self._bytes
-        end, quote = start.offset, 0
-        while end < len(data) and (quote or data[end] != 0x3E):
-            if data[end] in b"\"'" and quote in (0, data[end]):
-                quote = 0 if quote else data[end]
-            end += 1
-        text = data[start.offset : end + 1].decode("utf-8")
+        found = _TAG.match(self._bytes, start.offset)
+        text = found[0].decode("utf-8", "replace") if found else ""
         return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -160,9 +176,9 @@ def namespace(element: etree._Element) -> str:
     return str(element.tag)[1:].partition("}")[0] if str(element.tag).startswith("{") else ""
 
 
-def _clark(name: str, element: etree._Element) -> str:
+def _clark(name: str, spaces: Mapping[str | None, str]) -> str:
     prefix, colon, local = name.partition(":")
     if not colon:
         return name
-    address = "http://www.w3.org/XML/1998/namespace" if prefix == "xml" else element.nsmap.get(prefix)
+    address = "http://www.w3.org/XML/1998/namespace" if prefix == "xml" else spaces.get(prefix)
     return f"{{{address}}}{local}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from cpom_scorm.course.addresses import origin_of
 from cpom_scorm.course.embeds import folder_of
 from cpom_scorm.course.findings import FILE_OUTSIDE
 from cpom_scorm.diagnostics import Diagnostic
+from cpom_scorm.file_content import pieces_of
 from cpom_scorm.package.content.content import Content
 from cpom_scorm.package.model import Entry
 from cpom_scorm.render.embeds import is_portable
@@ -159,7 +161,7 @@ def _entries(loaded: LoadedCourse, files: Iterable[FolderFile]) -> Mapping[str, 
     """Give the files under the names that people see in findings."""
     return {
         (PurePath(loaded.root) / file.name).as_posix(): Entry(
-            file.name, size := file.path.stat().st_size, size, file.path.read_bytes
+            file.name, size := file.path.stat().st_size, size, partial(pieces_of, file.path)
         )
         for file in files
         if file.path is not None

@@ -33,11 +33,13 @@ def resource_unknown(package: Package) -> Iterator[Diagnostic]:
     ## Fix
     Write the identifier exactly as the resource has it.
     """
-    resources, others = resources_of(package), other_kinds(package)
+    resources = resources_of(package)
+    known = resources.keys() | other_kinds(package).keys()
+    twins = {name.lower(): name for name in resources}
     for item in items_of(package):
-        if item.resource_id is not None and item.resource_id not in resources | others:
+        if item.resource_id is not None and item.resource_id not in known:
             message = f"the item refers to the resource {quoted(item.resource_id)}, which does not exist"
-            twin = {name.lower(): name for name in resources}.get(item.resource_id.lower())
+            twin = twins.get(item.resource_id.lower())
             help_text = f'write "{twin}"' if twin else ""
             span = attribute_place(package, item, "identifierref")
             yield Diagnostic(resource_unknown, message, span, help_text)

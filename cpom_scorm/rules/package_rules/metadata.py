@@ -9,7 +9,6 @@ from cpom_scorm.package.metadata.check import STRUCTURE, VALUE, VOCABULARY, chec
 from cpom_scorm.package.metadata.files import metadata_files
 from cpom_scorm.package.metadata.forms import IMS_METADATA, LOM, METADATA_FORMS
 from cpom_scorm.package.quoting import quoted
-from cpom_scorm.package.xml.source import parse_xml
 from cpom_scorm.rule import Severity, rule
 from cpom_scorm.rules.package_rules.places import profile_weight
 from cpom_scorm.source import Span
@@ -47,7 +46,7 @@ def metadata_file_missing(package: Package) -> Iterator[Diagnostic]:
 @rule("MD-002", "metadata-file-broken", Severity.ERROR, since="0.1", spec="REQ_30.5.4.1; XML 1.0")
 def metadata_file_broken(package: Package) -> Iterator[Diagnostic]:
     """## What
-    A metadata file is not well-formed XML.
+    A metadata file is not well-formed XML, or larger than 2 MiB; or all together are larger than 4 MiB.
 
     ## Why it matters
     An LMS that reads it stops the import.
@@ -58,12 +57,7 @@ def metadata_file_broken(package: Package) -> Iterator[Diagnostic]:
     ## Fix
     Correct the place named.
     """
-    names = {found.target.path for found in metadata_files(package.document)} if package.document else set()
-    for name in sorted(name for name in names if name and name in package.files):
-        data = package.read(name) or b""
-        if len(data) != package.files[name].size:
-            continue
-        result = parse_xml(data, name)
+    for name, result in package.metadata.items():
         if result.document is None:
             first = next(iter(result.diagnostics), None)
             reason = f": {first.message}" if first else ""
@@ -158,10 +152,9 @@ def _documents(package: Package) -> Iterator[XmlDocument]:
     if package.document is None:
         return
     yield package.document
-    for name in sorted({found.target.path or "" for found in metadata_files(package.document)}):
-        document = parse_xml(package.read(name) or b"", name).document if name in package.files else None
-        if document is not None:
-            yield document
+    for result in package.metadata.values():
+        if result.document is not None:
+            yield result.document
 
 
 RULES = (

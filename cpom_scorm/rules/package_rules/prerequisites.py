@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cpom_scorm.diagnostics import Diagnostic
+from cpom_scorm.package.circles import circles
 from cpom_scorm.package.manifest.prerequisites import read_script
 from cpom_scorm.package.quoting import quoted
 from cpom_scorm.rule import Severity, rule
@@ -96,22 +97,13 @@ def prerequisite_circle(package: Package) -> Iterator[Diagnostic]:
         for _, item, script in _scripts(package)
         if script.problem is None and "~" not in (item.prerequisites or "")
     }
+    group = circles(needs)
     for _, item, _ in _scripts(package):
-        if item.identifier in needs and item.identifier in _all_needed(needs, item.identifier):
+        name = item.identifier
+        if name in needs and any(group[name] == group[other] for other in needs[name]):
             message = f"the item {quoted(item.identifier)} is its own prerequisite"
             help_text = "remove one prerequisite of the circle"
             yield Diagnostic(prerequisite_circle, message, _span(package, item), help_text)
-
-
-def _all_needed(needs: dict[str, tuple[str, ...]], start: str) -> set[str]:
-    reached: set[str] = set()
-    waiting = list(needs[start])
-    while waiting:
-        name = waiting.pop()
-        if name not in reached:
-            reached.add(name)
-            waiting += needs.get(name, ())
-    return reached
 
 
 def _too_many(script: Script) -> Iterator[str]:

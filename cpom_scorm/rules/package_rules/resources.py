@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from cpom_scorm.diagnostics import Diagnostic, Label
+from cpom_scorm.package.circles import circles, reached
 from cpom_scorm.package.hrefs import all_resources
 from cpom_scorm.package.quoting import quoted
 from cpom_scorm.rule import Severity, rule
@@ -79,24 +80,18 @@ def dependency_circle(package: Package) -> Iterator[Diagnostic]:
     Remove the dependency that closes the circle.
     """
     known = resources_of(package)
-    for resource in known.values():
+    group = circles(_needs(known))
+    for name, resource in known.items():
         for dependency in resource.dependencies:
-            if resource.identifier in _reached(known, dependency.resource_id):
+            if dependency.resource_id in known and group[dependency.resource_id] == group[name]:
                 message = f"the resource {quoted(resource.identifier)} depends on itself"
                 span = attribute_place(package, dependency, "identifierref")
                 yield Diagnostic(dependency_circle, message, span, "remove one dependency of the circle")
 
 
-def _reached(known: dict[str, Resource], start: str) -> set[str]:
-    """Give a resource and all that it needs."""
-    reached: set[str] = set()
-    waiting = [start]
-    while waiting:
-        name = waiting.pop()
-        if name not in reached and name in known:
-            reached.add(name)
-            waiting += [dependency.resource_id for dependency in known[name].dependencies]
-    return reached
+def _needs(known: dict[str, Resource]) -> dict[str, list[str]]:
+    """Give what each resource depends on."""
+    return {name: [one.resource_id for one in resource.dependencies] for name, resource in known.items()}
 
 
 @rule("RES-019", "scorm-type-missing", Severity.ERROR, since="0.1", spec="REQ_30.7.3.4; 1.2 CAM 2.3.6")
@@ -154,7 +149,7 @@ def resource_unused(package: Package) -> Iterator[Diagnostic]:
     needed = {dependency.resource_id for one in known.values() for dependency in one.dependencies}
     if not launched or not launched | needed <= known.keys():
         return  # what nothing reaches cannot be told from what a wrong reference meant
-    used = {name for launch in launched for name in _reached(known, launch)}
+    used = reached(_needs(known), launched)
     for resource in known.values():
         name = quoted(resource.identifier)
         if resource.is_sco and resource.identifier not in launched:
