@@ -130,6 +130,18 @@ DEFECTS = (
         '<imsss:randomizationControls selectCount="5" selectionTiming="once"/>')),
     _odd("RND-003", "select-never", swap(_RANDOM, '<imsss:randomizationControls selectCount="1"/>')),
     _odd("RND-003", "reorder-never", swap(_RANDOM, '<imsss:randomizationControls reorderChildren="true"/>')),
-    _odd("RND-004", "select-of-all",
-        _cluster('<imsss:randomizationControls selectCount="1" selectionTiming="once"/>'), "plain"),
+    # The first half of the row, selection with rollup of all children, is right and needs no warning.
+    _odd("RND-004", "objective-of-a-test-left-out", chain(
+        _cluster('<imsss:randomizationControls selectCount="1" selectionTiming="once"/>'),
+        _leaf('<imsss:objectives><imsss:primaryObjective objectiveID="a"><imsss:mapInfo '
+        'targetObjectiveID="gl-a" '
+              'readSatisfiedStatus="false" readNormalizedMeasure="false" writeSatisfiedStatus="true"/>'
+              f'</imsss:primaryObjective></imsss:objectives>{_SET_BY_CONTENT}', "Lights"),
+        _leaf("<imsss:sequencingRules>"
+              + _rule("pre", 'referencedObjective="b" operator="not" condition="satisfied"', "disabled")
+              + '</imsss:sequencingRules><imsss:objectives><imsss:primaryObjective/><imsss:objective '
+              'objectiveID="b">'
+              '<imsss:mapInfo targetObjectiveID="gl-a" readNormalizedMeasure="false"/></imsss:objective>'
+              f'</imsss:objectives>{_SET_BY_CONTENT}', "Tides"),
+    ), "plain"),
 )  # fmt: skip
