@@ -95,6 +95,11 @@ class Report:
         both = Report.of((*self.diagnostics, *other.diagnostics))
         return replace(both, ignored=(*self.ignored, *other.ignored))
 
+    def without_texts(self) -> Report:
+        """Give the same findings without the texts of their files: what is kept where reports are many."""
+        ignored = tuple(replace(each, finding=_without_text(each.finding)) for each in self.ignored)
+        return Report(tuple(map(_without_text, self.diagnostics)), ignored)
+
     @property
     def counts(self) -> Counter[Severity]:
         """How many findings there are of each severity."""
@@ -108,3 +113,9 @@ class Report:
     def reaches(self, level: Severity) -> bool:
         """Whether any finding weighs as much as `level` or more."""
         return any(found.severity.rank <= level.rank for found in self.diagnostics)
+
+
+def _without_text(found: Diagnostic) -> Diagnostic:
+    span = replace(found.span, source=None) if found.span else None
+    labels = tuple(replace(label, span=replace(label.span, source=None)) for label in found.labels)
+    return replace(found, span=span, labels=labels)

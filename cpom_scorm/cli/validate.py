@@ -63,9 +63,9 @@ def command(
         root = verdict.path
         if origins and verdict.identifier == origins.identifier:
             verdict, root = replace(verdict, report=origins.traced_report(verdict.report, root)), ""
-        verdicts.append(verdict)
-        judged.append(_judged(verdict, policy, root))
-        tell(judged[-1], form, quiet=quiet)
+        tell(_judged(verdict, policy, root), form, quiet=quiet)
+        verdicts.append(replace(verdict, report=verdict.report.without_texts()))
+        judged.append(_judged(verdicts[-1], policy, root))
     if form == "json":
         from cpom_scorm.reporters import as_json
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from cpom_scorm.diagnostics import Diagnostic, Ignored, Label, Report
 from cpom_scorm.reporters import as_github, as_plain
-from tests.unit.reporters.hostile import CLEAN, EVERYTHING, HOSTILE, IGNORING, PACKAGE
+from cpom_scorm.source import SourceText, Span
+from tests.unit.reporters.hostile import CLEAN, ERROR, EVERYTHING, HOSTILE, IGNORING, PACKAGE
 
 
 def test_a_finding_is_one_plain_line_with_place_weight_rule_message_and_help() -> None:
@@ -58,3 +60,15 @@ def test_every_line_of_every_report_is_one_of_ours() -> None:
     for judged in EVERYTHING:
         for line in as_github.judged_text(judged, quiet=False).splitlines():
             assert line.startswith(("::error ", "::warning ", "::notice ", "cpom-scorm: "))
+
+
+def test_a_report_without_texts_says_the_same_and_holds_no_file() -> None:
+    source = SourceText("imsmanifest.xml", "x" * 1000)
+    place = Span("imsmanifest.xml", 1, 2, source=source)
+    found = Diagnostic(ERROR, "found", place, labels=(Label(place, "here"),))
+    report = Report((found,), (Ignored(found, "known"),))
+    light = report.without_texts()
+    assert report == light
+    for each in (*light, *(ignored.finding for ignored in light.ignored)):
+        assert each.span is not None
+        assert (None, None) == (each.span.source, each.labels[0].span.source)
