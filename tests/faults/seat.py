@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -70,6 +71,11 @@ class Bench:
         statuses = next(iter(self.edition.runtime.statuses.values()))
         return [self.kept_values.get(status.element, "") for status in statuses]
 
+    def reported(self) -> list[str]:
+        """Give the ids of the questions that the server has interactions of."""
+        form = re.compile(r"cmi\.interactions\.\d+\.id")
+        return [value for name, value in self.kept_values.items() if form.fullmatch(name)]
+
     def elsewhere(self, profile: str = "strict") -> Seat:
         """Open the course with another browser, which knows nothing: what is there comes from the LMS."""
         self.browser.close()
@@ -113,6 +119,19 @@ class Seat:
         """Turn to a page, or stay there."""
         if self.content.evaluate("location.hash") != f"#/page/{page}":
             go(self.content, f"#/page/{page}")
+
+    def begin_quiz(self, how: How) -> None:
+        """Begin the quiz, or go on with it, and answer its first question."""
+        go(self.content, "#/quiz/only")
+        learner = Learner(self.visit, self.small.course)
+        learner.press(self.content.locator("#view [data-start]"))
+        self.answer_first(how)
+
+    def answer_first(self, how: How) -> None:
+        """Answer the first question of the attempt that is shown."""
+        learner = Learner(self.visit, self.small.course)
+        section = self.small.course.sections[0]
+        learner.go_through_quiz(section, right if how == "right" else wrong, stop_after=1)
 
     def take_quiz(self, how: How = "right") -> None:
         """Take the quiz from its first view to its result."""

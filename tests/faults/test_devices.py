@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from cpom_scorm.editions import EDITIONS
+from tests.browser.tour import go
 from tests.faults.own_browser import own_browser
 from tests.faults.seat import BOTH, LEARNER, Bench
 
@@ -48,7 +50,7 @@ def test_f03_the_device_of_a_killed_browser_brings_back_what_was_not_sent(
 def test_f04_what_was_done_without_a_network_is_there_after_a_new_launch(
     bench: Callable[[Edition], Bench], edition: Edition
 ) -> None:
-    """RUN-33, RUN-34: on the same device, and told; then the LMS has it as well."""
+    """RUN-33, RUN-34, RUN-54: on the same device, and told; then the LMS has it, and its interaction."""
     one = bench(edition)
     seat = one.launch()
     seat.save("c1")
@@ -59,6 +61,7 @@ def test_f04_what_was_done_without_a_network_is_there_after_a_new_launch(
     again = one.launch()
     again.content.locator("[data-notices] .note", has_text="was restored").first.wait_for()
     again.wait_until_told("Saved")
+    assert ["c1", "c2"] == one.reported()
     assert {"c1", "c2"} == again.answered()
     assert {"c1", "c2"} == one.elsewhere().answered()
 
@@ -121,3 +124,30 @@ def test_f12_a_second_window_takes_nothing_from_the_first(
     first.leave()
     second.vanish()
     assert {"c1", "c2", "c3"} == one.elsewhere().answered()
+
+
+def test_f12_an_answer_that_was_changed_in_the_other_window_is_not_changed_back(
+    bench: Callable[[Edition], Bench],
+) -> None:
+    """RUN-36: a form that still shows the answer before says nothing when its window goes on."""
+    one = bench(EDITIONS[-1])
+    first = one.launch()
+    first.begin_quiz("wrong")
+    first.wait_until_told("Saved")
+    second = one.launch()
+    here = second.content.get_by_role("button", name="Continue here").first
+    here.click()
+    here.wait_for(state="detached")
+    second.begin_quiz("right")
+    second.wait_until_told("Saved")
+    record = one.kept("suspend_data")
+    first.visit.page.bring_to_front()
+    back = first.content.get_by_role("button", name="Continue here").first
+    back.click()
+    back.wait_for(state="detached")
+    first.see("p1")
+    first.wait_until_told("Saved")
+    assert record != one.kept("suspend_data")
+    go(first.content, "#/quiz/only")
+    first.content.locator("#view [data-start]").click()
+    assert first.content.locator("form.q input").first.is_checked()
