@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import time
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any
-
-from playwright.sync_api import Error as PlaywrightError
 
 from tests.browser.learner import Learner, all_questions, right, wrong
 from tests.browser.tour import go
@@ -21,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from playwright.sync_api import BrowserContext, Page
+    from playwright.sync_api import BrowserContext
 
     from cpom_scorm.editions import Edition
     from cpom_scorm.interactions import Interaction
@@ -30,7 +28,7 @@ if TYPE_CHECKING:
 
 Event = dict[str, Any]
 SETTLING_SECONDS = 1.5
-QUIET_SECONDS = 0.25
+QUIET_SECONDS = 0.4
 """Without a message for so long, all that a page said while it went away has arrived."""
 
 
@@ -153,7 +151,7 @@ class Stage:
         ways: dict[str, Callable[[], None]] = {
             "frame": lambda: page.evaluate("document.getElementById('content').remove()"),
             "button": lambda: self._here.content.locator("#exit").click(),
-            "reload": lambda: self._reload(page),
+            "away": lambda: page.goto("about:blank"),
             "tab": lambda: page.close(run_before_unload=False),
             "kill": self._kill,
         }
@@ -169,11 +167,6 @@ class Stage:
             if not self.server.stored:
                 break
             self._take_stored()
-
-    def _reload(self, page: Page) -> None:
-        # Of a server that is gone the browser gets no page.
-        with suppress(PlaywrightError):
-            page.reload()
 
     def _kill(self) -> None:
         assert self._process, "only a browser of its own can be killed"

@@ -9,7 +9,7 @@ import { seeded } from "./seeded.js";
 
 const { pairs, profiles, faults, editions, names, count } = JSON.parse(readFileSync(0, "utf8"));
 
-const LEAVINGS = ["frame", "button", "reload", "tab"];
+const LEAVINGS = ["frame", "button", "away", "tab"];
 /** Every so many histories play in a browser of their own, whose process is killed. */
 const KILLS_EACH = 10;
 
