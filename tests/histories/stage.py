@@ -148,7 +148,7 @@ class Stage:
     def _leave(self, how: str) -> None:
         page = self._here.visit.page
         self._note()
-        ways: dict[str, Callable[[], None]] = {
+        ways: dict[str, Callable[[], object]] = {
             "frame": lambda: page.evaluate("document.getElementById('content').remove()"),
             "button": lambda: self._here.content.locator("#exit").click(),
             "away": lambda: page.goto("about:blank"),
