@@ -92,7 +92,7 @@ class Reach:
             before = (self.values.changes, len(self._reached))
             self._last = None
             root = self.tree.root
-            is_open = not self._is_blocked(root)
+            is_open = not self.always(root, "disabled")
             self._walk(root, is_entered=is_open and root.control.flow)
             if is_open:
                 self._choose(root, step=-1 if number % 2 else 1)
@@ -102,9 +102,6 @@ class Reach:
         self._reached = {activity.number for activity in self.tree.activities}
         self.values = settable(self.tree)
         return self
-
-    def _is_blocked(self, activity: Activity) -> bool:
-        return activity.limits.attempts == 0 or self.always(activity, "disabled")
 
     def _deliver(self, leaf: Activity, before: Activity | None) -> None:
         if leaf.number not in self._reached:
@@ -129,7 +126,7 @@ class Reach:
             offers = offers and self.has(cluster)
         for child in cluster.children[::step]:
             self._update(child)
-            if self._is_blocked(child) or self.always(child, "hiddenFromChoice"):
+            if self.always(child, "disabled") or self.always(child, "hiddenFromChoice"):
                 continue
             if offers and child.is_visible:
                 self._last = None
@@ -163,26 +160,28 @@ class Reach:
     def _pass(self, child: Activity, *, on: bool, flows: bool) -> bool:
         """Come to a child and say whether learners can flow on from it."""
         self._update(child)
-        blocked = self._is_blocked(child)
+        blocked = self.always(child, "disabled")
         enters = on and not blocked and not self.always(child, "skip")
         if child.children:
             comes_out = self._walk(child, is_entered=enters)
-            leaves = self.has(child) and ((child.control.flow and comes_out) or _exits(child))
+            leaves = (enters or self.has(child)) and ((child.control.flow and comes_out) or _exits(child))
         else:
             if enters:
                 self._enter(child)
             leaves = self.has(child)
         leaves = leaves and flows and not self.always(child, "stopForwardTraversal")
-        return leaves or (on and not blocked and self._may_skip(child))
+        return leaves or (on and self._may_skip(child))
 
     def _may_skip(self, child: Activity) -> bool:
-        obeys = child.rules and self._obeys_rules and child.number not in self._ignored
-        return bool(obeys) and may(child, "skip", self.values)
+        """Whether flow may pass over a child. Such rules open ways, so they count where others do not."""
+        if not self._obeys_rules or child.number in self._ignored:
+            return bool(child.rules_of("pre", "skip"))
+        return may(child, "skip", self.values)
 
     def _walk_back(self, cluster: Activity) -> None:
         on = False
         for child in reversed(cluster.children):
-            if self._is_blocked(child):
+            if self.always(child, "disabled"):
                 on = False
             elif on and not self.always(child, "skip"):
                 self._enter(child)
