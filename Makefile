@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 COURSE ?= course
 LMSS := openedx wagtail
 
-.PHONY: packages test lms corpus soak bench pictures lint clean help installed-lmss
+.PHONY: packages test lms corpus fuzz soak bench pictures lint clean help installed-lmss
 
 packages: $(VENV)/.product ## build every edition of the course into dist/, validate, print where they are
 	@$(BIN)/cpom-scorm build $(COURSE) --output dist
@@ -23,6 +23,12 @@ lms: $(VENV)/.development installed-lmss ## only the tests that play packages in
 
 corpus: $(VENV)/.development ## judge good packages and defects, print recall and precision by class of rules
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m tests.corpus
+
+fuzz: $(VENV)/.development node_modules/.ready ## attack readers and rules, guided by coverage; SECONDS=n for each target
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint .ci/constraints.txt --editable '.[fuzz]'
+	@CPOM_MUTANTS=2500 $(BIN)/python -m pytest -q tests/package/test_control_documents.py
+	@for target in archive entries xml metadata rules pages; do \
+		$(BIN)/python -m tests.fuzz $$target $(or $(SECONDS),300) build/fuzz || exit 1; done
 
 soak: $(VENV)/.development node_modules/.ready ## play 10,000 random learners on failing LMSs without a browser; SEED=n COUNT=n repeat some
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m tests.histories
