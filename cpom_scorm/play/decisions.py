@@ -155,13 +155,15 @@ def next_actions(sight: Sight, memory: Memory, sheet: Sheet | None = None) -> li
 def _press(sight: Sight, memory: Memory) -> Action | None:
     """Give what to press: submit, go on, look elsewhere; None where nothing is left."""
     ready = [one for one in sight.controls if _can_be_pressed(one, sight, memory)]
-    by_meaning = {one.key: meaning_of(one.name, one.rel) for one in ready}
+    by_meaning = {one.key: _meaning(one) for one in ready}
     if memory.stale >= memory.patience and sight.title in memory.seen:
         # Whatever is pressed here shows nothing new: one more try with what leads on.
         is_over = memory.stale >= memory.patience * _TRIES
         ready = [] if is_over else [one for one in ready if by_meaning[one.key] in ("next", "begin")]
     has_answers = any(question[0] == sight.title for question in memory.answered)
-    order = ("submit", "next", "begin") if has_answers else ("next", "begin", "submit")
+    order = ("submit", "next", "begin", "numbered", "finish")
+    if not has_answers:
+        order = ("next", "begin", "submit", "numbered", "finish")
     for wanted in order:
         for control in ready:
             if by_meaning[control.key] == wanted:
@@ -224,6 +226,13 @@ def _ticks(control: Control, sight: Sight, memory: Memory) -> int:
         for (title, frame, group), count in memory.answered.items()
         if count and (title, frame) == (sight.title, control.frame) and group.partition("|")[0] == form
     )
+
+
+def _meaning(control: Control) -> str:
+    """Say what pressing does; `numbered` links lead to other questions, which come before the end."""
+    meaning = meaning_of(control.name, control.rel)
+    is_numbered = control.kind == "link" and any(map(str.isdigit, control.name))
+    return "numbered" if meaning == "other" and is_numbered else meaning
 
 
 def _can_be_pressed(control: Control, sight: Sight, memory: Memory) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-Meaning = Literal["leave", "back", "submit", "begin", "next", "other"]
+Meaning = Literal["leave", "back", "finish", "submit", "begin", "next", "other"]
 
 _WORDS: dict[Meaning, str] = {
     "leave": """
@@ -21,14 +21,16 @@ _WORDS: dict[Meaning, str] = {
         indietro, precedente, voltar, vorige, terug, föregående, tillbaka, forrige, tilbage, tilbake,
         edellinen, wstecz, poprzedni, zpět, předchozí, назад, предыдущ, önceki, geri,
         前へ, 戻る, 上一, 返回, 이전, السابق, הקודם, «, ‹, <, ←""",
+    "finish": """
+        finish, complete, abschließen, terminer, finalizar, fine, concluir, bitir, 完成, 完了""",
     "submit": """
-        submit, check, confirm, done, answer, send, finish, complete, ok, okay, save, grade, score,
-        prüfen, bestätigen, senden, abgeben, absenden, fertig, auswerten, abschließen,
-        valider, vérifier, envoyer, soumettre, terminer, enviar, comprobar, confirmar, responder,
-        finalizar, verificar, invia, verifica, conferma, fine, concluir, controleer, verzenden, bevestig,
+        submit, check, confirm, done, answer, send, ok, okay, save, grade, score,
+        prüfen, bestätigen, senden, abgeben, absenden, fertig, auswerten,
+        valider, vérifier, envoyer, soumettre, enviar, comprobar, confirmar, responder,
+        verificar, invia, verifica, conferma, controleer, verzenden, bevestig,
         klaar, skicka, kontrollera, klar, send inn, sjekk, tarkista, lähetä, wyślij, sprawdź, odeslat,
-        zkontrolovat, отправить, проверить, готово, gönder, kontrol, bitir,
-        送信, 確認, 回答, 解答, 完了, 提交, 检查, 确定, 完成,
+        zkontrolovat, отправить, проверить, готово, gönder, kontrol,
+        送信, 確認, 回答, 解答, 提交, 检查, 确定,
         제출, 확인, 완료, إرسال, تحقق, تأكيد, שלח, בדוק""",
     "begin": """
         start, begin, launch, resume, enter, let's go, los, beginnen, starten, anfangen, fortsetzen,
@@ -51,12 +53,18 @@ _LONGEST = 40
 """Characters. Longer names are sentences, and their words mean something else."""
 
 
+_WHOLE = r"(?!\w)"
+_NOT_DONE = r"(?!e?d(?!\w))"
+"""What is called "answered" or "completed" tells of something that is done."""
+
+
+def _is_short(word: str) -> bool:
+    return len(word) <= _SHORT and word < "\u0600" and word.isalpha()
+
+
 def _pattern(words: str) -> re.Pattern[str]:
     listed = [" ".join(word.split()) for word in words.split(",")]
-    ends = [
-        r"(?!\w)" if len(word) <= _SHORT and word < "\u0600" and word.isalpha() else "" for word in listed
-    ]
-    parts = [re.escape(word) + end for word, end in zip(listed, ends, strict=True)]
+    parts = [re.escape(word) + (_WHOLE if _is_short(word) else _NOT_DONE) for word in listed]
     return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})", re.IGNORECASE)
 
 

@@ -109,6 +109,8 @@ def test_who_saves_again_and_again_without_seeing_anything_new_goes_on_in_the_en
         ("Submit answer", "submit"), ("Prüfen", "submit"), ("Valider", "submit"), ("OK", "submit"),
         ("Zurück", "back"), ("Previous page", "back"), ("Exit", "leave"), ("Skip to the page", "leave"),
         ("Chapter 1", "other"), ("Contexte", "other"), ("Yesterday", "other"),
+        ("Finish the check", "finish"),
+        ("2, not answered", "other"), ("Completed", "other"), ("Saved", "other"), ("Answer step 2", "submit"),
         ("Continue: Show what holds the five domains together", "next"),
         ("The next hundred years of it all, told in short", "other"),
     ],
