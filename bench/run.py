@@ -15,6 +15,7 @@ from pathlib import Path
 
 import first_view
 import large_course
+import large_package
 import many_packages
 from neutral_course import write_course
 from peer_pages import write_pages
@@ -49,6 +50,7 @@ def main(runs: int) -> None:
         large_course.main(runs)
         print()
         many_packages.main(runs)
+        large_package.main()
 
 
 def _measure_all(folder: Path, runs: int) -> list[Figures]:
