@@ -159,7 +159,9 @@ def _press(sight: Sight, memory: Memory) -> Action | None:
     if memory.stale >= memory.patience and sight.title in memory.seen:
         # Whatever is pressed here shows nothing new: one more try with what leads on.
         is_over = memory.stale >= memory.patience * _TRIES
-        ready = [] if is_over else [one for one in ready if by_meaning[one.key] in ("next", "begin")]
+        ready = (
+            [] if is_over else [one for one in ready if by_meaning[one.key] in ("next", "begin", "finish")]
+        )
     has_answers = any(question[0] == sight.title for question in memory.answered)
     order = ("submit", "next", "begin", "numbered", "finish")
     if not has_answers:
