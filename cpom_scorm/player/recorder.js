@@ -148,12 +148,12 @@ export function createRecorder(
     /** Save once more, and give what was saved. */
     hand() {
       saver.now();
-      return record ?? "";
+      return record;
     },
     /**
      * End the session. The Exit button commits before it; a page that is going away must not (RUN-27).
      * @param {boolean} byButton
-     * @returns {string} what was saved last
+     * @returns {string | null} what was saved last
      */
     end(byButton) {
       saver.stop();
@@ -163,7 +163,7 @@ export function createRecorder(
       if (byButton) tracker.requestExit();
       if (isYes(transport.terminate()) && isCommitted && isStored)
         probe().then((finding) => finding === "match" && backup.drop(name));
-      return record ?? "";
+      return record;
     },
   };
 }

@@ -49,6 +49,7 @@ export function createSession(course, means) {
   const early = [];
   /** What earlier sessions kept here and the LMS does not have. @type {Recovery | null} */
   let unmerged = null;
+  let learner = "";
   /** @type {Mode} */
   let mode = "connecting";
   /** @type {Transport | null} */
@@ -84,7 +85,7 @@ export function createSession(course, means) {
     joined = running;
     const given = running.get(runtime.elements.mode).value.toLowerCase();
     const isReview = given === "review" || given === "browse";
-    const learner = running.get(runtime.elements.learner).value;
+    learner = running.get(runtime.elements.learner).value || learner;
     const backup = createBackup(window, clock, course.id, learner);
     turn ??= createTurn(window, clock, backup, name, hand);
     const handed = isReview ? "" : await turn.claim(isForced);
@@ -148,9 +149,9 @@ export function createSession(course, means) {
     tell();
   };
   const hand = () => {
-    const text = recorder?.hand() ?? "";
+    const last = recorder?.hand();
     giveUp();
-    return text;
+    return last;
   };
   const mayWrite = () => {
     const isMine = Boolean(turn?.isMine());

@@ -17,7 +17,7 @@ const MARK = "window";
  * @param {Clock} clock
  * @param {ReturnType<typeof createBackup>} backup
  * @param {string} id of this window
- * @param {() => string} hand gives all that this window knows, which writes no more after that
+ * @param {() => string | null | undefined} hand gives all that this window knows, which writes no more after that
  */
 export function createTurn(window, clock, backup, id, hand) {
   let isMarked = false;
@@ -61,7 +61,7 @@ export function createTurn(window, clock, backup, id, hand) {
       left = "";
       return text;
     },
-    /** Leave the turn to the others. @param {string | false | undefined} text all that this window knows, if it wrote */
+    /** Leave the turn to the others. @param {string | false | null | undefined} text all that this window knows, if it wrote */
     release(text) {
       if (!isMarked || !isMine()) return;
       backup.keep(MARK, "", "");

@@ -85,6 +85,7 @@ INTERNAL_NAMES = (
     "layout",
     "spare",
     "rank",
+    "hand",
 )
 """The busiest first, as they get the shortest names: together they are some 3 kB of every player."""
 

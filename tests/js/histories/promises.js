@@ -277,7 +277,9 @@ export function createWitness(course, { loses, counts, cuts = false }) {
       const { progress, refused } = read(values);
       const session = spent(at);
       const wentBack = held && !cuts && !(progress?.sequence >= held.sequence);
-      if (wentBack && !loses) broken.push("an older record took the place of a newer one");
+      // What an LMS refuses to take from one window it has as that window found it.
+      const isRefused = losesRecord && areMany;
+      if (wentBack && !loses && !isRefused) broken.push("an older record took the place of a newer one");
       const before = loses ? {} : stored;
       broken.push(
         ...storeFaults(course, {
