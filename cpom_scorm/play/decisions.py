@@ -17,6 +17,7 @@ Verb = Literal["press", "tick", "select", "fill"]
 _MOST_OF_ONE = 3
 """How often something whose name says nothing is pressed in all, though the view has changed meanwhile."""
 _MOST_OF_WORK = 400
+_DIGITS = "0123456789"
 _TRIES = 3
 """How many times their patience a learner goes on where only names such as "next" are left."""
 _MOST_TICKS = 2
@@ -155,7 +156,7 @@ def next_actions(sight: Sight, memory: Memory, sheet: Sheet | None = None) -> li
 def _press(sight: Sight, memory: Memory) -> Action | None:
     """Give what to press: submit, go on, look elsewhere; None where nothing is left."""
     ready = [one for one in sight.controls if _can_be_pressed(one, sight, memory)]
-    by_meaning = {one.key: _meaning(one) for one in ready}
+    by_meaning = {one.key: _meaning(one, sight) for one in ready}
     if memory.stale >= memory.patience and sight.title in memory.seen:
         # Whatever is pressed here shows nothing new: one more try with what leads on.
         is_over = memory.stale >= memory.patience * _TRIES
@@ -230,10 +231,11 @@ def _ticks(control: Control, sight: Sight, memory: Memory) -> int:
     )
 
 
-def _meaning(control: Control) -> str:
+def _meaning(control: Control, sight: Sight) -> str:
     """Say what pressing does; `numbered` links lead to other questions, which come before the end."""
     meaning = meaning_of(control.name, control.rel)
-    is_numbered = control.kind == "link" and any(map(str.isdigit, control.name))
+    here, there = sight.address.rstrip(_DIGITS), control.href.rstrip(_DIGITS)
+    is_numbered = control.kind == "link" and here == there and here != sight.address
     return "numbered" if meaning == "other" and is_numbered else meaning
 
 
