@@ -15,6 +15,7 @@ from cpom_scorm.cli.options import findings_format_option, judgement_options, pa
 from cpom_scorm.cli.policy import policies_beside, policy_options
 from cpom_scorm.cli.terminal import Unusable, reason, say, say_progress
 from cpom_scorm.editions import EDITIONS, edition_named
+from cpom_scorm.play import PLAY_SECONDS
 from cpom_scorm.reporters.judged import Judged
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 @click.option(
     "--timeout",
     type=click.FloatRange(5, 3600),
-    default=120,
+    default=PLAY_SECONDS,
     show_default=True,
     metavar="SECONDS",
     help="How long one package may take; then the learner leaves.",

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from cpom_scorm.diagnostics import Diagnostic, Report
 from cpom_scorm.package.archive.opening import open_package
+from cpom_scorm.play import PLAY_SECONDS
 from cpom_scorm.play.browser import started_browser
 from cpom_scorm.play.launches import launches
 from cpom_scorm.play.server import PlayServer
@@ -46,7 +47,7 @@ class PlayOptions:
     """Steps to play instead of what the learner would do."""
     pictures: bool = False
     """Whether screenshots are kept."""
-    seconds: float = 120
+    seconds: float = PLAY_SECONDS
     """How long a package may take in all."""
 
 
