@@ -15,12 +15,13 @@ Purpose = Literal["first", "resumed", "review", "both APIs", "all right", "all w
 """Why a session was played. `first` is left half-way and `resumed` goes on from there to the end."""
 
 EventKind = Literal[
-    "missing", "outside", "fault", "complaint", "dialog", "window", "download", "left", "stuck"
+    "missing", "outside", "fault", "complaint", "dialog", "window", "download", "left", "stuck", "unjudged"
 ]
 """missing: a file that the package does not hold. outside: an address that is not the package's, refused.
 fault: an error that no script caught. complaint: an error in the console. dialog: alert, confirm or prompt.
 window: another window. download: a file for the learner. left: the content went out of the LMS's frame.
 stuck: the content was stopped, as it would not have ended by itself.
+unjudged: a view that axe says nothing of, and why.
 """
 
 
@@ -56,6 +57,22 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class Barrier:
+    """Something in a view that keeps people with disabilities out, as axe has it."""
+
+    rule: str
+    """axe's id, such as `image-alt`."""
+    impact: str
+    """critical, serious, moderate or minor; empty where axe does not say."""
+    help: str
+    """What should be, in axe's words."""
+    address: str
+    """The page that it is in, as in views: one view may show several."""
+    targets: tuple[str, ...] = ()
+    """Selectors of the first elements."""
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """Something that a learner saw."""
 
@@ -69,6 +86,8 @@ class View:
     """The same for views that show the same words."""
     picture: bytes = field(default=b"", compare=False, repr=False)
     """A screenshot as JPEG; empty where none was wanted."""
+    barriers: tuple[Barrier, ...] = ()
+    """What axe finds; empty where it was not asked."""
 
 
 @dataclass(frozen=True)

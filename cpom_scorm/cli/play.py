@@ -45,6 +45,12 @@ if TYPE_CHECKING:
     help="Do the steps in this YAML file instead of what the learner would do.",
 )
 @click.option(
+    "--axe",
+    type=click.Path(exists=True, dir_okay=False),
+    metavar="FILE",
+    help="Judge what is to be seen for accessibility with this copy of axe-core's axe.min.js.",
+)
+@click.option(
     "--report",
     type=click.Path(dir_okay=False),
     metavar="FILE",
@@ -58,6 +64,7 @@ def command(
     edition: str | None,
     timeout: float,
     driver: str | None,
+    axe: str | None,
     report: str | None,
     strict: bool,  # noqa: FBT001
     asked: Policy,
@@ -73,7 +80,8 @@ def command(
 
     options = PlayOptions(edition_named(edition) if edition else None, strict=strict, seconds=timeout)
     steps = read_driver(Path(driver)) if driver else None
-    options = replace(options, driver=steps, pictures=report is not None)
+    judge = _axe(Path(axe)) if axe else ""
+    options = replace(options, driver=steps, axe=judge, pictures=report is not None)
     policies, settings = policies_beside(paths, asked)
     for each in settings:
         tell(each, form, quiet=quiet)
@@ -94,6 +102,17 @@ def command(
     if report is not None:
         _write_report(Path(report), played)
     sys.exit(FINDINGS if any(each.fails for each in judged) else CLEAN)
+
+
+def _axe(path: Path) -> str:
+    from cpom_scorm.play.auditing import NotAxe, read_axe
+
+    try:
+        return read_axe(path)
+    except NotAxe as why:
+        raise Unusable(str(why)) from why
+    except OSError as refusal:
+        raise Unusable(f'"{path}" cannot be read: {reason(refusal)}') from refusal
 
 
 def _played(path: Path, options: PlayOptions) -> Played:

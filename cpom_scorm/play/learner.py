@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from cpom_scorm.play.auditing import barriers_in_view
 from cpom_scorm.play.decisions import Memory, Sight, next_actions
 from cpom_scorm.trace import View
 
@@ -49,7 +50,9 @@ class Learner:
         if sight.address and all(view.digest != sight.digest for view in recorder.views):
             picture = await self.stage.picture() if self.pictures and self._is_new_page(sight) else b""
             address = sight.address.removeprefix(self.stage.content)
-            recorder.views.append(View(round(recorder.now, 2), sight.title, address, sight.digest, picture))
+            view = View(round(recorder.now, 2), sight.title, address, sight.digest, picture)
+            barriers = await barriers_in_view(self.stage, sight.title) if self.stage.axe else ()
+            recorder.views.append(replace(view, barriers=barriers))
         return sight
 
     async def take(self) -> bool:

@@ -47,6 +47,8 @@ class PlayOptions:
     """Steps to play instead of what the learner would do."""
     pictures: bool = False
     """Whether screenshots are kept."""
+    axe: str = ""
+    """Source of the axe-core that judges what is to be seen in the first session; empty: none does."""
     seconds: float = PLAY_SECONDS
     """How long a package may take in all."""
 
@@ -136,7 +138,7 @@ async def _traces(
     with PlayServer(package) as server:
         async with started_browser() as browser:
             for launch in scos:
-                player = SessionPlayer(browser, server, edition, launch)
+                player = SessionPlayer(browser, server, edition, launch, options.axe)
                 sessions = await player.play(plans, end)
                 findings += player.findings
                 traces.append(Trace(edition, launch.file, launch.title, sessions, launch.item, items))

@@ -113,8 +113,12 @@ def plans_for_driver(driver: Driver, *, pictures: bool, seconds: float) -> tuple
 class SessionPlayer:
     """Plays the sessions of one SCO."""
 
-    def __init__(self, browser: Browser, server: PlayServer, edition: Edition, launch: Launch) -> None:
+    def __init__(
+        self, browser: Browser, server: PlayServer, edition: Edition, launch: Launch, axe: str = ""
+    ) -> None:
+        """Play what is launched; `axe` is the source that judges what is to be seen in the first session."""
         self.browser, self.server, self.edition, self.launch = browser, server, edition, launch
+        self.axe = axe
         self._kept = dict(launch.values)
         self.findings: list[Diagnostic] = []
         """What steps of a driver file have not found."""
@@ -167,7 +171,8 @@ class SessionPlayer:
         recorder = Recorder(self.server.origin, self.server.content)
         seen_all, stage, closed_at = False, None, 0.0
         try:
-            stage = await Stage.opened(context, self.server, recorder)
+            axe = self.axe if plan.purpose == "first" else ""
+            stage = await Stage.opened(context, self.server, recorder, axe)
             seen_all = await self._taken(plan, stage, recorder)
             closed_at = recorder.now
             if stage.has_left():

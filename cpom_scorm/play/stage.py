@@ -34,26 +34,35 @@ class Stage:
     recorder: Recorder
     content: str
     """What addresses of the package begin with."""
+    axe: str = ""
+    """Source of the axe-core that judges what is to be seen; empty where none does."""
     _found: list[JSHandle] = field(default_factory=list)
 
     @classmethod
-    async def opened(cls, context: BrowserContext, server: PlayServer, recorder: Recorder) -> Stage:
+    async def opened(
+        cls, context: BrowserContext, server: PlayServer, recorder: Recorder, axe: str = ""
+    ) -> Stage:
         """Launch what the server has been told to launch. Raises Stuck."""
         page = await context.new_page()
         recorder.watch_page(page)
         recorder.watch(context)
         await page.expose_binding("tellPlay", recorder.told)
-        stage = cls(page, recorder, server.content)
+        stage = cls(page, recorder, server.content, axe)
         await answered(page.goto(server.host_page), _LOAD_SECONDS)
         await within(
             _LOAD_SECONDS, page.wait_for_function(_LOADED, arg=server.content, timeout=_LOAD_SECONDS * 1000)
         )
         return stage
 
+    def windows(self) -> list[Page]:
+        """Give the LMS's page after those that the content has opened, the newest first."""
+        return [page for page in (*reversed(self.recorder.windows), self.page) if not page.is_closed()]
+
     def frames(self) -> list[Frame]:
-        """Give the frames that hold content, those of windows that it has opened too, newest window first."""
-        pages = [page for page in (*reversed(self.recorder.windows), self.page) if not page.is_closed()]
-        return [frame for page in pages for frame in page.frames if frame.url.startswith(self.content)]
+        """Give the frames that hold content, in all windows."""
+        return [
+            frame for page in self.windows() for frame in page.frames if frame.url.startswith(self.content)
+        ]
 
     async def look(self) -> Sight:
         """See what a learner sees. Raises Stuck."""

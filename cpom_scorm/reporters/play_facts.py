@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from cpom_scorm.reporters.as_json import document, findings_json, settings_json
@@ -40,7 +41,15 @@ def _session(session: Session) -> dict[str, Any]:
         "purpose": session.purpose,
         "seconds": session.seconds,
         "complete": session.seen_all,
-        "views": [{"at": view.at, "title": view.title, "address": view.address} for view in session.views],
+        "views": [
+            {
+                "at": view.at,
+                "title": view.title,
+                "address": view.address,
+                "barriers": [asdict(barrier) for barrier in view.barriers],
+            }
+            for view in session.views
+        ],
         "calls": [
             {
                 "at": call.at,

@@ -17,6 +17,7 @@ from cpom_scorm.editions import EDITIONS
 from cpom_scorm.package.model import Package
 from cpom_scorm.play.driver import Driver, read_driver
 from cpom_scorm.play.playing import Played, PlayOptions, play_package, play_path
+from tests.browser.audit import AXE
 from tests.builders import base_files
 from tests.faults.small_course import SmallCourse, build_small_course
 
@@ -30,14 +31,23 @@ pytestmark = pytest.mark.browser
 
 
 def played(
-    body: str, edition: Edition = EDITIONS[0], *, driver: Driver | None = None, seconds: float = 40
+    body: str,
+    edition: Edition = EDITIONS[0],
+    *,
+    driver: Driver | None = None,
+    seconds: float = 40,
+    axe: str = "",
+    files: dict[str, str] | None = None,
 ) -> Played:
     """Play a package of one page. In a thread: the tests' own browser has the loop here."""
     page = f"<!doctype html><html lang=en><title>Page</title><body><h1>Page</h1>{body}</body></html>"
-    files = {**base_files(edition), "index.html": page.encode()}
-    package = Package.from_files(files, "package.zip")
+    others = {name: text.encode() for name, text in (files or {}).items()}
+    package = Package.from_files(
+        {**base_files(edition), "index.html": page.encode(), **others}, "package.zip"
+    )
+    options = PlayOptions(driver=driver, seconds=seconds, axe=axe)
     with ThreadPoolExecutor(1) as one:
-        return one.submit(play_package, package, PlayOptions(driver=driver, seconds=seconds)).result()
+        return one.submit(play_package, package, options).result()
 
 
 def rules(played: Played) -> set[str]:
@@ -80,7 +90,7 @@ addEventListener("pagehide", () => {
 
 
 def test_content_that_does_all_rightly_is_gone_through_to_its_end_without_a_finding() -> None:
-    done = played(GOOD)
+    done = played(GOOD, axe=AXE)
     assert [] == [found.message for found in done.report]
     first, resumed, review, both = done.traces[0].sessions
     assert "incomplete" == first.kept["cmi.core.lesson_status"]
@@ -112,10 +122,10 @@ def test_what_goes_wrong_while_content_runs_is_told() -> None:
 
 @pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition: edition.id)
 def test_our_own_packages_are_played_all_right_and_all_wrong(edition: Edition, small: SmallCourse) -> None:
-    """RUN-10, RUN-13: the LMS holds all points, and none, and never a finding."""
+    """RUN-10, RUN-13, A11Y-07: the LMS holds all points, and none, and never a finding, nor has axe one."""
     package = Package.from_files(small.packages[edition.id].files, "small.zip")
     with ThreadPoolExecutor(1) as one:
-        done = one.submit(play_package, package, PlayOptions(seconds=90)).result()
+        done = one.submit(play_package, package, PlayOptions(seconds=90, axe=AXE)).result()
     assert [] == [found.message for found in done.report]
     score = edition.runtime.elements["score.raw"]
     held = {session.purpose: session.kept.get(score) for session in done.traces[0].sessions}
@@ -210,3 +220,39 @@ def test_a_package_of_another_tool_is_played(root: Path, tmp_path: Path) -> None
         done = one.submit(play_path, next(output.glob("*.zip")), PlayOptions(seconds=60)).result()
     assert (EDITIONS[0], []) == (done.edition, [found.message for found in done.report])
     assert "completed" == done.traces[0].sessions[1].kept["cmi.core.lesson_status"]
+
+
+WATCHFUL = """
+const api = parent.API;
+api.LMSInitialize("");
+api.LMSSetValue("cmi.core.lesson_status", "completed");
+api.LMSCommit("");
+addEventListener("pagehide", () => {
+  api.LMSSetValue("cmi.core.exit", "suspend");
+  api.LMSFinish("");
+});
+addEventListener("message", () => console.error("a message"));
+setInterval(() => { if ("axe" in window) console.error("axe is here"); }, 20);"""
+
+
+def test_what_axe_finds_is_told_once_for_each_rule_and_the_content_sees_nothing_of_axe() -> None:
+    """A11Y-07: under the strictest policy, and without a title asked of a page that lies in another."""
+    page = """<!doctype html><html lang="en"><head><title>Page</title>
+    <meta http-equiv="Content-Security-Policy"
+     content="default-src 'none'; script-src 'self'; frame-src 'self'; img-src 'self'">
+    <script src="watchful.js"></script></head><body><h1>Page</h1><p>With another inside</p>
+    <img src="dot.svg" width="9" height="9"><iframe src="inner.html" title="Inner"></iframe>"""
+    files = {
+        "index.html": page,
+        "inner.html": "<!doctype html><p>Inside</p><input>",
+        "watchful.js": WATCHFUL,
+        "dot.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
+    }
+    done = played("", axe=AXE, files=files)
+    assert [
+        'axe finds "image-alt" (critical) in a view, "Images must have alternative text": '
+        'at "img" of "Page" in "index.html"',
+        'axe finds "label" (critical) in a view, "Form elements must have labels": '
+        'at "input" of "Page" in "inner.html"',
+    ] == messages(done, "RTE-021")
+    assert {"RTE-021"} == rules(done)

@@ -6,6 +6,7 @@
     LMSInitialize "" = true
     LMSSetValue cmi.core.score.raw 120 = false 405
     view "Page 1" page1.html
+    barrier image-alt critical "Images must have alternative text" img
     event missing img/a.png
 
 `session` names purpose, seconds and, where they differ, `no-unload` and `left-early`. Calls carry no time:
@@ -18,11 +19,11 @@ from __future__ import annotations
 
 import re
 import shlex
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from cpom_scorm.editions import Edition, edition_named
-from cpom_scorm.trace import Call, Event, Session, Trace, View
+from cpom_scorm.trace import Barrier, Call, Event, Session, Trace, View
 
 FOLDER = Path(__file__).parent / "trace"
 
@@ -55,6 +56,10 @@ def read_trace(text: str) -> Trace:
             pause = float(rest[0])
         elif word == "view":
             drafts[-1].views.append(View(now, rest[0], rest[1], digest=rest[0]))
+        elif word == "barrier":
+            view = drafts[-1].views.pop()
+            barrier = Barrier(*rest[:3], view.address, tuple(rest[3:]))
+            drafts[-1].views.append(replace(view, barriers=(*view.barriers, barrier)))
         elif word == "event":
             drafts[-1].events.append(Event(now, rest[0], rest[1]))  # type: ignore[arg-type]
         else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cpom_scorm.rules.trace_rules import page, resuming, session, statuses, values
+from cpom_scorm.rules.trace_rules import barriers, page, resuming, session, statuses, values
 from cpom_scorm.rules.trace_rules.page import DRIVER_FILE, NOTHING_TO_PLAY
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ CHECKED_RULES: tuple[Rule, ...] = (
     *statuses.RULES,
     *resuming.RULES,
     *page.RULES,
+    *barriers.RULES,
 )
 """Checked on every trace."""
 
