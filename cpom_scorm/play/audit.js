@@ -20,12 +20,12 @@ export async function audit(isInner) {
   if (document.getElementsByTagName("*").length > mostElements) {
     return { barriers: [], refusal: `it has more than ${mostElements} elements` };
   }
-  const ofOutermost = ["document-title", "html-has-lang", "bypass"].map((rule) => [rule, { enabled: !isInner }]);
+  const enabled = !isInner;
   const { axe } = /** @type {{axe: Axe}} */ (/** @type {unknown} */ (globalThis));
   // Pages inside are judged by themselves: axe would talk to them by messages, which the content hears.
   const { violations } = await axe.run(document, {
     runOnly: tags,
-    rules: Object.fromEntries(ofOutermost),
+    rules: { "document-title": { enabled }, "html-has-lang": { enabled }, bypass: { enabled } },
     resultTypes: ["violations"],
     iframes: false,
     preload: false,
