@@ -122,7 +122,7 @@ def test_what_goes_wrong_while_content_runs_is_told() -> None:
 
 @pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition: edition.id)
 def test_our_own_packages_are_played_all_right_and_all_wrong(edition: Edition, small: SmallCourse) -> None:
-    """RUN-10, RUN-13, A11Y-07: the LMS holds all points, and none, and never a finding, nor has axe one."""
+    """RUN-10, RUN-13: the LMS holds all points, and none, and never a finding, nor has axe one."""
     package = Package.from_files(small.packages[edition.id].files, "small.zip")
     with ThreadPoolExecutor(1) as one:
         done = one.submit(play_package, package, PlayOptions(seconds=90, axe=AXE)).result()
@@ -236,7 +236,7 @@ setInterval(() => { if ("axe" in window) console.error("axe is here"); }, 20);""
 
 
 def test_what_axe_finds_is_told_once_for_each_rule_and_the_content_sees_nothing_of_axe() -> None:
-    """A11Y-07: under the strictest policy, and without a title asked of a page that lies in another."""
+    """Under the strictest policy, and without a title asked of a page that lies in another."""
     page = """<!doctype html><html lang="en"><head><title>Page</title>
     <meta http-equiv="Content-Security-Policy"
      content="default-src 'none'; script-src 'self'; frame-src 'self'; img-src 'self'">

@@ -41,10 +41,10 @@ def barrier_in_play(trace: Trace) -> Iterator[Diagnostic]:
                 broken.setdefault(barrier.rule, []).append((view, barrier))
     for found in broken.values():
         yield _finding(trace, found)
-    for text in dict.fromkeys(
-        event.text for session in trace.sessions for event in session.events if event.kind == "unjudged"
-    ):
-        message = f"axe does not judge {text}"
+    events = [event for session in trace.sessions for event in session.events if event.kind == "unjudged"]
+    if events:
+        others = {1: "", 2: ", nor another view"}.get(len(events), f", nor {len(events) - 1} other views")
+        message = f"axe does not judge {events[0].text}{others}"
         yield Diagnostic(barrier_in_play, message, Span(trace.file), weight=Severity.NOTE)
 
 
