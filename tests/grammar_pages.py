@@ -1,4 +1,4 @@
-"""The page of each edition in `docs/grammar/`, from the tables that the checker and our schemas come from."""
+"""The pages in `docs/grammar/`, from the tables that the checker and our schemas come from."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cpom_scorm.editions import EDITIONS
 from cpom_scorm.package.grammar.lookup import grammar_of, qualified
+from tests.metadata_pages import metadata_pages, metadata_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
 
 def pages() -> dict[str, str]:
     """Give file name → text of all pages."""
-    return {"README.md": _index(), **{f"{edition.id}.md": _page(edition) for edition in EDITIONS}}
+    editions = {f"{edition.id}.md": _page(edition) for edition in EDITIONS}
+    return {"README.md": _index(), **editions, **metadata_pages()}
 
 
 def _index() -> str:
@@ -36,7 +38,10 @@ def _index() -> str:
         "Each edition has a page: elements in the order in which they stand, how often, their attributes\n"
         "and the values of those. The checker, our control documents and these pages come from one table;\n"
         "none is edited. What the standard asks for counts, even where its schema lets a part be absent.\n\n"
-        "| Edition | Elements | Against the edition before |\n|---|---|---|\n" + "".join(rows)
+        "| Edition | Elements | Against the edition before |\n|---|---|---|\n" + "".join(rows) + "\n"
+        "Metadata, in a manifest or in files of their own, have another form: LOM in SCORM 2004, the older\n"
+        "one in SCORM 1.2. The rules MD-003, MD-004, MD-006 and MD-007 read the tables of these pages.\n\n"
+        "| Form | Elements |\n|---|---|\n" + metadata_rows()
     )
 
 

@@ -63,5 +63,7 @@ def words() -> list[bytes]:
         found |= dict.fromkeys(grammar.addresses().values())
         found[edition.manifest.schemaversion] = None
     for form in METADATA_FORMS:
-        found |= dict.fromkeys(" ".join(form.groups.values()).replace("*", "").split())
+        found |= dict.fromkeys(
+            " ".join(form.groups.values()).translate({ord("*"): None, ord("!"): None}).split()
+        )
     return [word.encode() for word in found if word]

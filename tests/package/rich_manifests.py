@@ -12,10 +12,14 @@ from cpom_scorm.editions.scorm12 import SCORM_12
 from cpom_scorm.editions.scorm2004 import SCORM_2004_4E
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from random import Random
+    from typing import TypeAlias
 
     from cpom_scorm.editions import Edition
+
+    Change: TypeAlias = Callable[[etree._Element, etree._Element, Random], str]
+    """Changes a tree at an element and says what it did; nothing where it cannot."""
 
 _OLD_SETTINGS = """
   <adlcp:prerequisites type="aicc_script">i1</adlcp:prerequisites>
@@ -162,11 +166,17 @@ def rich_manifest(edition: Edition) -> bytes:
 
 def mutants(edition: Edition, random: Random, count: int) -> Iterator[Mutant]:
     """Give copies of the rich manifest, each with one thing dropped, repeated, moved, renamed or misspelt."""
-    tree = etree.fromstring(rich_manifest(edition))
+    return changed_copies(etree.fromstring(rich_manifest(edition)), random, count, _CHANGES)
+
+
+def changed_copies(
+    tree: etree._Element, random: Random, count: int, changes: Sequence[Change]
+) -> Iterator[Mutant]:
+    """Give copies of a document, each with one of the changes at one place."""
     for _ in range(count):
         root = copy.deepcopy(tree)
         element = random.choice(list(root.iter("{*}*"))[1:])
-        change = random.choice(_CHANGES)
+        change = random.choice(changes)
         said = change(root, element, random)
         if said:
             yield Mutant(f"{said} in {element.tag}", etree.tostring(root))
@@ -244,12 +254,10 @@ def _set_text(root: etree._Element, element: etree._Element, random: Random) -> 
     return f"set text to {value[:20]!r}"
 
 
-_CHANGES: tuple[Callable[[etree._Element, etree._Element, Random], str], ...] = (
-    _drop,
-    _repeat,
-    _sink,
-    _move,
-    _rename,
+STRUCTURAL_CHANGES: tuple[Change, ...] = (_drop, _repeat, _sink, _move, _rename)
+"""Those that leave attributes and texts alone."""
+_CHANGES: tuple[Change, ...] = (
+    *STRUCTURAL_CHANGES,
     _drop_attribute,
     _rename_attribute,
     _set_attribute,

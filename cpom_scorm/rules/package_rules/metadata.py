@@ -70,7 +70,8 @@ def metadata_file_broken(package: Package) -> Iterator[Diagnostic]:
 def metadata_structure(package: Package) -> Iterator[Diagnostic]:
     """## What
     Metadata of the IEEE form, in the manifest or in a file, hold an element that the standard does not have
-    there, or one too often. In SCORM 1.2, which does not ask for this form, it is a warning.
+    there, or one too often, or stand in another namespace. In SCORM 1.2, which does not ask for this form, it
+    is a warning.
 
     ## Why it matters
     Catalogues drop the whole record, or show a course without a title.
@@ -79,7 +80,8 @@ def metadata_structure(package: Package) -> Iterator[Diagnostic]:
     `<lifecycle>` instead of `<lifeCycle>`; two `title` elements in `general`.
 
     ## Fix
-    Use the names of IEEE 1484.12.3, which differ in case from those of SCORM 1.2.
+    Use the names of IEEE 1484.12.3, which differ in case from those of SCORM 1.2, in the namespace
+    `http://ltsc.ieee.org/xsd/LOM`.
     """
     yield from _problems(package, metadata_structure, LOM, STRUCTURE)
 
@@ -105,8 +107,8 @@ def metadata_vocabulary(package: Package) -> Iterator[Diagnostic]:
 @rule("MD-006", "ims-metadata-structure", Severity.WARNING, since="0.1", spec="IMS MD 1.2.1")
 def ims_metadata_structure(package: Package) -> Iterator[Diagnostic]:
     """## What
-    Metadata of SCORM 1.2 hold an element that IMS Metadata 1.2.1 does not have there, or one too often, or a
-    word that its vocabulary `LOMv1.0` does not have.
+    Metadata of SCORM 1.2 hold an element that IMS Metadata 1.2.1 does not have there, or one too often, or
+    elements in another order, or a word that its vocabulary `LOMv1.0` does not have.
 
     ## Why it matters
     Catalogues drop the element or the whole record.
@@ -115,7 +117,7 @@ def ims_metadata_structure(package: Package) -> Iterator[Diagnostic]:
     `<lifeCycle>` instead of `<lifecycle>`.
 
     ## Fix
-    Use the names of IMS Metadata 1.2.1, all in lower case.
+    Use the names of IMS Metadata 1.2.1, all in lower case, in the order of its schema.
     """
     yield from _problems(package, ims_metadata_structure, IMS_METADATA, STRUCTURE)
     yield from _problems(package, ims_metadata_structure, IMS_METADATA, VOCABULARY)
@@ -124,7 +126,8 @@ def ims_metadata_structure(package: Package) -> Iterator[Diagnostic]:
 @rule("MD-007", "metadata-value", Severity.WARNING, since="0.1", spec="IEEE 1484.12.1; RFC 3066; ISO 8601")
 def metadata_value(package: Package) -> Iterator[Diagnostic]:
     """## What
-    A duration, date, language or vCard in metadata is not of its form, or a text is empty.
+    A duration, date, language or vCard in metadata is not of its form, a text is empty, or an element lacks
+    a part without which it says nothing, such as an identifier without its entry.
 
     ## Why it matters
     Catalogues show the raw text or nothing.
@@ -133,7 +136,8 @@ def metadata_value(package: Package) -> Iterator[Diagnostic]:
     `<duration>90 minutes</duration>`
 
     ## Fix
-    Write durations as `PT1H30M`, dates as `2026-11-22`, languages as `en-US`.
+    Write durations as `PT1H30M`, dates as `2026-11-22`, languages as `en-US`. Add what lacks, or remove the
+    element.
     """
     for form in METADATA_FORMS:
         yield from _problems(package, metadata_value, form, VALUE)
