@@ -26,7 +26,7 @@ corpus: $(VENV)/.development ## judge good packages and defects, print recall an
 
 fuzz: $(VENV)/.development node_modules/.ready ## attack readers and rules, guided by coverage; SECONDS=n for each target
 	@$(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --constraint .ci/constraints.txt --editable '.[fuzz]'
-	@CPOM_MUTANTS=2500 $(BIN)/python -m pytest -q tests/package/test_control_documents.py
+	@CPOM_MUTANTS=2500 $(BIN)/python -m pytest -q tests/package/test_control_documents.py tests/package/test_metadata_forms.py
 	@for target in archive entries xml metadata rules pages; do \
 		$(BIN)/python -m tests.fuzz $$target $(or $(SECONDS),300) build/fuzz || exit 1; done
 

@@ -186,13 +186,16 @@ class _Checker:
         parts = {local_name(child): child for child in self._children(element)}
         source, value = (_all_text(parts.get(part)) for part in VOCABULARY_PARTS)
         known = self._form.vocabularies[name]
-        word = value.lower().replace(" ", "") if self._form.folds_words else value
-        is_empty_text = not word and self._form.content(name, "value") is Content.TEXTS
-        if known and source == LOM_SOURCE and word not in known and "value" in parts and not is_empty_text:
+        is_known = self._folded(value) in map(self._folded, known)
+        is_empty_text = not value and self._form.content(name, "value") is Content.TEXTS
+        if known and source == LOM_SOURCE and not is_known and "value" in parts and not is_empty_text:
             near = get_close_matches(value.lower(), known, 1)
             message = f"{quoted(value)} is no {quoted(name)} of {LOM_SOURCE}"
             remedy = f'write "{near[0]}"' if near else f"write one of {', '.join(known[:5])}"
             yield self._problem(VOCABULARY, message, parts["value"], remedy)
+
+    def _folded(self, word: str) -> str:
+        return word.lower().replace(" ", "") if self._form.folds_words else word
 
     def _value(self, element: etree._Element, name: str, content: Content) -> Iterator[MetadataProblem]:
         text = _all_text(element)

@@ -173,9 +173,7 @@ LOM = MetadataForm(
     cards=frozenset({"entity"}),
 )  # fmt: skip
 
-_OLDER_WORDS = {
-    name.lower(): tuple(word.replace(" ", "") for word in words) for name, words in LOM.vocabularies.items()
-} | {
+_OLDER_WORDS = {name.lower(): words for name, words in LOM.vocabularies.items()} | {
     "structure": (*LOM.vocabularies["structure"], "mixed", "branched", "parceled"),
     "name": (),
     "interactivitytype": ("active", "expositive", "mixed", "undefined"),
